@@ -1,0 +1,57 @@
+# Two commands do everything on a fresh machine: `make run` and `make test`.
+# The rest is for those who change the code; each target says what it does.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := bantuan
+PY := .venv/bin/python
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: bantuan run siap test bench rapikan periksa-kode kunci
+
+bantuan: ## daftar perintah ini
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: siap ## siapkan semuanya, lalu layani di http://127.0.0.1:8000
+	@echo "Buka http://127.0.0.1:8000 (berhenti: Ctrl+C)"
+	@$(PY) manage.py runserver 127.0.0.1:8000
+
+siap: ## virtualenv, pustaka, .env, basis data, data contoh
+	@python3 .ci/siapkan.py jalan
+	@$(PY) manage.py migrate --verbosity 0
+	@$(PY) manage.py muat_contoh
+
+test: ## semua uji: kode, SQLite, PostgreSQL, peramban
+	@python3 .ci/siapkan.py uji
+	@$(MAKE) --no-print-directory _periksa
+	@echo "== uji pada SQLite"
+	@$(PY) -m pytest -n 2
+	@echo "== uji pada PostgreSQL"
+	@$(PY) -m tests.postgres $(PY) -m pytest -n 2
+
+periksa-kode: ## gaya, tipe, kontrak impor, migrasi
+	@python3 .ci/siapkan.py uji
+	@$(MAKE) --no-print-directory _periksa
+
+.PHONY: _periksa
+_periksa:
+	@echo "== periksa kode"
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check --quiet .
+	@.venv/bin/djlint --lint --quiet templates
+	@.venv/bin/lint-imports --no-logo >/dev/null || .venv/bin/lint-imports
+	@.venv/bin/mypy
+	@$(PY) manage.py makemigrations --check --dry-run
+
+bench: ## waktu dan memori PDF, di samping Chromium mencetak HTML yang sama
+	@python3 .ci/siapkan.py uji
+	@$(PY) manage.py migrate --verbosity 0
+	@$(PY) manage.py muat_contoh >/dev/null
+	@$(PY) -m tests.bench.pdf
+
+rapikan: ## rapikan kode
+	@python3 .ci/siapkan.py uji
+	@.venv/bin/ruff check --fix --quiet . ; .venv/bin/ruff format .
+
+kunci: ## susun ulang berkas kunci setelah pyproject.toml berubah (perlu uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml --group uji -o requirements-uji.lock

@@ -1,0 +1,1 @@
+"""What is judged: LKE, LHE, rekomendasi and tindak lanjut."""

@@ -1,0 +1,1 @@
+"""What is told: laporan kinerja and its comparisons."""

@@ -1,0 +1,1 @@
+"""The LKjIP as blocks: outline, tables, sentences."""

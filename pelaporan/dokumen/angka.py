@@ -1,0 +1,102 @@
+"""The figures of the LKjIP that no other room computes, as `Angka` with where they came from."""
+
+from decimal import Decimal
+
+from pelaporan.hitung.efisiensi import RUMUS_SELISIH
+from pelaporan.queries import BarisEfisiensi, BarisIndikator, DataLkjip
+from pengukuran.hitung.capaian import RUMUS, Aturan
+from pengukuran.queries.anggaran import Serapan
+from pengukuran.queries.angka import (
+    KOSONG,
+    angka_capaian,
+    angka_pagu,
+    angka_persen,
+    angka_realisasi,
+    angka_realisasi_anggaran,
+    angka_serapan,
+    angka_target,
+)
+from sakip.dokumen.angka import Angka, Asal
+from sakip.lib.angka import bulatkan, tulis_angka, tulis_selisih
+
+TOTAL = "jumlah"
+
+
+class AngkaLkjip:
+    """Makes the figures of one report, so that each place that prints one gets the same."""
+
+    def __init__(self, data: DataLkjip) -> None:
+        self.data = data
+
+    def target(self, baris: BarisIndikator, tahun: int) -> Angka:
+        return angka_target(baris.ini.indikator, tahun, baris.target.get(tahun))
+
+    def realisasi(self, baris: BarisIndikator) -> Angka:
+        return angka_realisasi(baris.ini)
+
+    def capaian(self, baris: BarisIndikator) -> Angka:
+        return angka_capaian(baris.ini)
+
+    def perubahan(self, baris: BarisIndikator) -> Angka:
+        """The change of capaian in percentage points, with its sign."""
+        dari = (angka_capaian(baris.ini), angka_capaian(baris.lalu))
+        asal = Asal(f"capaian {self.data.tahun} − capaian {self.data.tahun_lalu}", dari)
+        kunci = f"perubahan/{baris.ini.indikator.indikator_id}/{self.data.tahun}"
+        if baris.perubahan is None:
+            return Angka(None, KOSONG, kunci, asal, "Salah satu tahun tidak mempunyai capaian.")
+        poin = baris.perubahan.poin
+        return Angka(poin, tulis_selisih(poin), kunci, asal)
+
+    def kemajuan(self, baris: BarisIndikator) -> Angka:
+        dari = (self.target(baris, self.data.tahun_akhir), self.realisasi(baris))
+        kunci = f"kemajuan/{baris.ini.indikator.indikator_id}/{self.data.tahun}"
+        return angka_persen(baris.kemajuan, kunci, dari)
+
+    def pagu(self, serapan: Serapan, tempat: str) -> Angka:
+        return angka_pagu(serapan, tempat, self.data.anggaran.versi)
+
+    def realisasi_anggaran(self, serapan: Serapan, tempat: str) -> Angka:
+        return angka_realisasi_anggaran(serapan, tempat, self.data.tahun)
+
+    def serapan(self, serapan: Serapan, tempat: str) -> Angka:
+        return angka_serapan(serapan, tempat, self.data.anggaran.versi)
+
+    def efisiensi(self, baris: BarisEfisiensi) -> Angka:
+        dari = (
+            self.capaian(baris.indikator),
+            self.serapan(baris.serapan, self.tempat_dukungan(baris)),
+        )
+        asal = Asal(RUMUS_SELISIH, dari)
+        kunci = f"efisiensi/{baris.indikator.ini.indikator.indikator_id}/{self.data.tahun}"
+        nilai = baris.efisiensi.nilai
+        if nilai is None:
+            return Angka(None, KOSONG, kunci, asal, baris.efisiensi.alasan)
+        return Angka(nilai, tulis_angka(nilai, 2, buang_nol=False), kunci, asal)
+
+    def selisih_tercetak(self, baris: BarisEfisiensi) -> Angka | None:
+        """What the two printed columns differ by, where that is not the printed efisiensi."""
+        nilai, capaian = baris.efisiensi.nilai, baris.indikator.ini.hasil.dipakai
+        serapan = baris.serapan.persen
+        if nilai is None or capaian is None or serapan is None:
+            return None
+        tercetak = bulatkan(capaian, 2) - bulatkan(serapan, 2)
+        if tercetak == bulatkan(nilai, 2):
+            return None
+        kunci = f"selisih-tercetak/{baris.indikator.ini.indikator.indikator_id}/{self.data.tahun}"
+        asal = Asal("selisih dari dua angka yang sudah dibulatkan")
+        return Angka(tercetak, tulis_angka(tercetak, 2, buang_nol=False), kunci, asal)
+
+    def banyaknya(self, jumlah: int, hal: str) -> Angka:
+        """A count of things, such as the indikator that reached their target."""
+        nilai = Decimal(jumlah)
+        kunci = f"banyaknya/{hal}/{self.data.tahun}"
+        return Angka(nilai, tulis_angka(nilai, 0), kunci, Asal(f"banyaknya {hal}"))
+
+    @staticmethod
+    def tempat_dukungan(baris: BarisEfisiensi) -> str:
+        """The name of a sum over supporting nodes: the node itself where there is but one."""
+        return "+".join(str(simpul.identitas) for simpul in baris.simpul)
+
+    @staticmethod
+    def rumus(baris: BarisIndikator) -> str:
+        return RUMUS[Aturan(baris.ini.indikator.aturan)]

@@ -1,0 +1,305 @@
+"""The tables and charts of an LKjIP about indikator."""
+
+from pelaporan.dokumen.angka import AngkaLkjip
+from pelaporan.dokumen.kerangka import LKJIP
+from pelaporan.queries import BarisIndikator, DataLkjip
+from pengukuran.hitung.kategori import AturanCelah, Jenjang
+from pengukuran.queries.angka import angka_capaian, angka_realisasi, angka_target
+from perencanaan.models.renstra import JenisSimpul
+from sakip.dokumen.angka import Isi
+from sakip.dokumen.blok import Baris, Kolom, Rata, Tabel, baris, kalimat
+from sakip.dokumen.grafik import BatangGrafik, GrafikBatang
+from sakip.lib.angka import tulis_angka
+
+KETERANGAN_CELAH = {
+    AturanCelah.BERLANJUT: (
+        "Kategori ditentukan dari capaian yang belum dibulatkan; "
+        "capaian di atas 100% masuk kategori tertinggi."
+    ),
+    AturanCelah.BULATKAN: (
+        "Kategori ditentukan dari capaian yang dibulatkan ke bilangan bulat; "
+        "capaian di atas 100% masuk kategori tertinggi."
+    ),
+}
+
+
+def judul_tabel(data: DataLkjip, kunci: str) -> tuple[str, str]:
+    """Number and caption of a table of the outline, with the years filled in."""
+    nomor, judul = LKJIP.tabel[kunci]
+    return nomor, _isi_tahun(data, judul)
+
+
+def judul_grafik(data: DataLkjip, kunci: str) -> tuple[str, str]:
+    nomor, judul = LKJIP.grafik[kunci]
+    return nomor, _isi_tahun(data, judul)
+
+
+def _isi_tahun(data: DataLkjip, judul: str) -> str:
+    return judul.format(
+        tahun=data.tahun,
+        lalu=data.tahun_lalu,
+        awal=data.tahun_renstra[0],
+        akhir=data.tahun_akhir,
+    )
+
+
+def tabel_renstra(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
+    nomor, judul = judul_tabel(data, "renstra")
+    isi: list[Baris] = []
+    nomor_tujuan = nomor_sasaran = 0
+    for milik in data.indikator:
+        simpul = milik.ini.simpul
+        if simpul.jenis == JenisSimpul.TUJUAN:
+            nomor_tujuan, nomor_sasaran = nomor_tujuan + 1, 0
+            awal = (str(nomor_tujuan), simpul.nama, "")
+        else:
+            nomor_sasaran += 1
+            awal = (f"{nomor_tujuan}.{nomor_sasaran}", "", simpul.nama)
+        target = [angka.target(milik, tahun) for tahun in data.tahun_renstra]
+        isi.append(baris(*awal, milik.ini.indikator.nama, *target))
+    return Tabel(
+        kunci="tabel-renstra",
+        nomor=nomor,
+        judul=judul,
+        kolom=(
+            Kolom("No", 5, Rata.TENGAH),
+            Kolom("Tujuan", 17),
+            Kolom("Sasaran", 18),
+            Kolom("Indikator Kinerja", 20),
+            *(
+                Kolom(str(t), 8, Rata.KANAN, grup="Target Kinerja pada Tahun")
+                for t in data.tahun_renstra
+            ),
+        ),
+        baris=tuple(isi),
+        sumber=(data.versi.renstra.nama,),
+        catatan=_catatan_tidak_dijadwalkan(data),
+    )
+
+
+def _catatan_tidak_dijadwalkan(data: DataLkjip) -> tuple[Isi, ...]:
+    alasan = {
+        nilai.alasan
+        for milik in data.indikator
+        for nilai in milik.target.values()
+        if nilai.angka is None and nilai.alasan
+    }
+    if not alasan:
+        return ()
+    return (("Tanda - berarti tidak dijadwalkan. ", " ".join(sorted(alasan))),)
+
+
+def tabel_perjanjian(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
+    nomor, judul = judul_tabel(data, "perjanjian")
+    return Tabel(
+        kunci="tabel-perjanjian",
+        nomor=nomor,
+        judul=judul,
+        kolom=(
+            Kolom("No", 6, Rata.TENGAH),
+            Kolom("Sasaran Strategis", 40),
+            Kolom("Indikator Kinerja", 40),
+            Kolom("Target", 14, Rata.KANAN),
+        ),
+        baris=tuple(
+            baris(
+                str(urutan),
+                milik.ini.simpul.nama,
+                milik.ini.indikator.nama,
+                angka.target(milik, data.tahun),
+            )
+            for urutan, milik in enumerate(data.indikator, start=1)
+        ),
+        sumber=(f"Target tahun {data.tahun} menurut {data.versi.renstra.nama}",),
+        catatan=tuple(
+            (f"{milik.ini.indikator.nama}: {milik.ini.hasil.alasan}",)
+            for milik in data.indikator
+            if milik.ini.target is not None and milik.ini.target.angka is None
+        ),
+    )
+
+
+def tabel_skala(data: DataLkjip) -> Tabel:
+    nomor, judul = judul_tabel(data, "skala")
+    jenjang = data.skala.jenjang
+    return Tabel(
+        kunci="tabel-skala",
+        nomor=nomor,
+        judul=judul,
+        kolom=(
+            Kolom("No", 10, Rata.TENGAH),
+            Kolom("Kategori", 40),
+            Kolom("Capaian (%)", 40),
+        ),
+        baris=tuple(
+            baris(str(i + 1), milik.nama, _rentang(jenjang, i)) for i, milik in enumerate(jenjang)
+        ),
+        sumber=(data.skala.sumber,),
+        catatan=((KETERANGAN_CELAH[data.skala.celah],),),
+    )
+
+
+def _rentang(jenjang: tuple[Jenjang, ...], letak: int) -> str:
+    bawah = jenjang[letak].di_atas
+    atas = jenjang[letak - 1].di_atas if letak else None
+    teks_bawah = "" if bawah is None else f"di atas {tulis_angka(bawah)}"
+    teks_atas = "" if atas is None else f"sampai dengan {tulis_angka(atas)}"
+    return f"{teks_bawah} {teks_atas}".strip()
+
+
+def catatan_rumus(data: DataLkjip, angka: AngkaLkjip) -> Isi:
+    """Which rule of capaian was used for how many indikator."""
+    rumus = [angka.rumus(milik) for milik in data.indikator]
+    bagian = [f"{satu} ({rumus.count(satu)} indikator)" for satu in dict.fromkeys(rumus)]
+    return (f"Aturan capaian: {'; '.join(bagian)}. Dibulatkan sekali, pada saat ditampilkan.",)
+
+
+def tabel_capaian(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
+    nomor, judul = judul_tabel(data, "capaian")
+    return Tabel(
+        kunci="tabel-capaian",
+        nomor=nomor,
+        judul=judul,
+        kolom=(
+            Kolom("No", 5, Rata.TENGAH),
+            Kolom("Sasaran Strategis", 20),
+            Kolom("Indikator Kinerja", 19),
+            Kolom("Target", 8, Rata.KANAN),
+            Kolom("Realisasi", 9, Rata.KANAN),
+            Kolom("Capaian (%)", 9, Rata.KANAN),
+            Kolom("Kategori", 11, Rata.TENGAH),
+            Kolom("Sumber Data", 19),
+        ),
+        baris=tuple(
+            baris(
+                str(urutan),
+                milik.ini.simpul.nama,
+                milik.ini.indikator.nama,
+                angka.target(milik, data.tahun),
+                angka.realisasi(milik),
+                angka.capaian(milik),
+                milik.ini.kategori.nama if milik.ini.kategori else "-",
+                milik.ini.indikator.sumber_data,
+            )
+            for urutan, milik in enumerate(data.indikator, start=1)
+        ),
+        sumber=(f"Target dan realisasi tahun {data.tahun} yang telah disetujui",),
+        catatan=(catatan_rumus(data, angka), *catatan_tanpa_capaian(data)),
+    )
+
+
+def catatan_tanpa_capaian(data: DataLkjip) -> tuple[Isi, ...]:
+    """The indikator that are left out of every average and count, with the reason."""
+    return tuple(
+        (f"{milik.ini.indikator.nama} tidak dihitung: {milik.ini.hasil.alasan}",)
+        for milik in data.indikator
+        if milik.ini.hasil.dipakai is None
+    )
+
+
+def tabel_perbandingan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
+    nomor, judul = judul_tabel(data, "perbandingan")
+    return Tabel(
+        kunci="tabel-perbandingan",
+        nomor=nomor,
+        judul=judul,
+        kolom=(
+            Kolom("No", 5, Rata.TENGAH),
+            Kolom("Tujuan/Sasaran", 15),
+            Kolom("Indikator Kinerja", 16),
+            *(
+                Kolom(kepala, 9, Rata.KANAN, grup=f"Tahun {tahun}")
+                for tahun in (data.tahun_lalu, data.tahun)
+                for kepala in ("Target", "Realisasi", "Capaian (%)")
+            ),
+            Kolom("Perubahan (poin)", 10, Rata.KANAN),
+        ),
+        baris=tuple(
+            _baris_perbandingan(milik, data, angka, urutan)
+            for urutan, milik in enumerate(data.indikator, start=1)
+        ),
+        sumber=(f"Target dan realisasi tahun {data.tahun_lalu} dan {data.tahun}",),
+        catatan=(
+            (
+                "Perubahan adalah selisih capaian kedua tahun dalam poin persen, "
+                "dari angka yang belum dibulatkan.",
+            ),
+            *(
+                (f"{milik.ini.indikator.nama}: {milik.lalu.hasil.alasan} {milik.ini.hasil.alasan}",)
+                for milik in data.indikator
+                if milik.perubahan is None
+            ),
+        ),
+    )
+
+
+def _baris_perbandingan(
+    milik: BarisIndikator, data: DataLkjip, angka: AngkaLkjip, urutan: int
+) -> Baris:
+    return baris(
+        str(urutan),
+        milik.ini.simpul.nama,
+        milik.ini.indikator.nama,
+        angka_target(milik.lalu.indikator, data.tahun_lalu, milik.lalu.target),
+        angka_realisasi(milik.lalu),
+        angka_capaian(milik.lalu),
+        angka.target(milik, data.tahun),
+        angka.realisasi(milik),
+        angka.capaian(milik),
+        angka.perubahan(milik),
+    )
+
+
+def tabel_kemajuan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
+    nomor, judul = judul_tabel(data, "kemajuan")
+    return Tabel(
+        kunci="tabel-kemajuan",
+        nomor=nomor,
+        judul=judul,
+        kolom=(
+            Kolom("No", 6, Rata.TENGAH),
+            Kolom("Sasaran Strategis", 28),
+            Kolom("Indikator Kinerja", 27),
+            Kolom(f"Realisasi Tahun {data.tahun}", 13, Rata.KANAN),
+            Kolom(f"Target Akhir Renstra ({data.tahun_akhir})", 13, Rata.KANAN),
+            Kolom("Tingkat Kemajuan (%)", 13, Rata.KANAN),
+        ),
+        baris=tuple(
+            baris(
+                str(urutan),
+                milik.ini.simpul.nama,
+                milik.ini.indikator.nama,
+                angka.realisasi(milik),
+                angka.target(milik, data.tahun_akhir),
+                angka.kemajuan(milik),
+            )
+            for urutan, milik in enumerate(data.indikator, start=1)
+        ),
+        sumber=(data.versi.renstra.nama,),
+        catatan=(
+            ("Tingkat kemajuan = realisasi tahun ini / target akhir Renstra × 100.",),
+            *(
+                (f"{milik.ini.indikator.nama} tidak dihitung: {milik.kemajuan.alasan}",)
+                for milik in data.indikator
+                if milik.kemajuan.dipakai is None
+            ),
+        ),
+    )
+
+
+def grafik_capaian(data: DataLkjip, angka: AngkaLkjip) -> GrafikBatang:
+    nomor, judul = judul_grafik(data, "capaian")
+    return GrafikBatang(
+        kunci="grafik-capaian",
+        nomor=nomor,
+        judul=judul,
+        batang=tuple(
+            BatangGrafik(
+                label=milik.ini.indikator.nama,
+                angka=angka.capaian(milik),
+                warna=milik.ini.kategori.warna if milik.ini.kategori else "netral",
+            )
+            for milik in data.indikator
+        ),
+        sumber=kalimat("Tabel {nomor}", nomor=LKJIP.tabel["capaian"][0]),
+    )

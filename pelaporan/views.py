@@ -1,0 +1,42 @@
+"""The LKjIP on the screen and as a file."""
+
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from pelaporan.dokumen.lkjip import susun_lkjip
+from perencanaan.queries import ruang_kerja
+from sakip.dokumen.pdf import GagalCetak, pdf_dokumen
+from sakip.lib.galat import TidakAda
+from sakip.organisasi.models import Pengguna
+
+
+@require_safe
+def baca_lkjip(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    """The report by section; a year that cannot be reported yet says what is missing."""
+    kerja = ruang_kerja(cast("Pengguna", permintaan.user), kode, tahun)
+    konteks: dict[str, object] = {"kerja": kerja, "layar": True}
+    try:
+        konteks["dokumen"] = susun_lkjip(kerja.unit, tahun)
+    except TidakAda as salah:
+        konteks["alasan"] = str(salah)
+    return render(permintaan, "pelaporan/lkjip/baca.html", konteks)
+
+
+@require_safe
+def unduh_lkjip(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    """The report as PDF."""
+    kerja = ruang_kerja(cast("Pengguna", permintaan.user), kode, tahun)
+    dokumen = susun_lkjip(kerja.unit, tahun)
+    try:
+        pdf = pdf_dokumen(dokumen)
+    except GagalCetak as salah:
+        return render(permintaan, "503.html", {"pesan": str(salah)}, status=503)
+    nama = f"LKjIP-{kode}-{tahun}.pdf"
+    return HttpResponse(
+        pdf,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'attachment; filename="{nama}"'},
+    )

@@ -1,0 +1,1 @@
+"""What was reached: realisasi of indikator and budget, and capaian."""

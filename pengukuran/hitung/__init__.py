@@ -1,0 +1,1 @@
+"""Pure arithmetic of measurement, on Decimal; no Django, no rounding."""

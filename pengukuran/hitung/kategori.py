@@ -1,0 +1,44 @@
+"""Kategori capaian: which step of a scale a capaian falls on.
+
+Source: Permendagri 86/2017 as laporan kinerja print it (91 ≤ 100 Sangat Tinggi, 76 ≤ 90 Tinggi,
+66 ≤ 75 Sedang, 51 ≤ 65 Rendah, ≤ 50 Sangat Rendah). The printed bounds leave gaps (90,4); the
+pemda chooses how they close.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from sakip.lib.angka import bulatkan
+
+
+class AturanCelah(StrEnum):
+    BERLANJUT = "berlanjut"
+    BULATKAN = "bulatkan"
+
+
+@dataclass(frozen=True)
+class Jenjang:
+    """A step: its name and colour, and the percent that capaian must exceed (None: the lowest)."""
+
+    nama: str
+    warna: str
+    di_atas: Decimal | None
+
+
+def cari_kategori(
+    capaian: Decimal | None, skala: Sequence[Jenjang], aturan: AturanCelah = AturanCelah.BERLANJUT
+) -> Jenjang | None:
+    """The step of `capaian` (percent, unrounded); None when there is no capaian or no scale.
+
+    `skala` runs from the highest step down. Under BULATKAN the capaian is first rounded half-up
+    to a whole number, so 90,4 is Tinggi where BERLANJUT says Sangat Tinggi.
+    """
+    if capaian is None:
+        return None
+    dinilai = bulatkan(capaian, 0) if aturan is AturanCelah.BULATKAN else capaian
+    for jenjang in skala:
+        if jenjang.di_atas is None or dinilai > jenjang.di_atas:
+            return jenjang
+    return None

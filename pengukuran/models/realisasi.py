@@ -1,0 +1,74 @@
+"""The realisasi of an indikator in a period."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from pengukuran.status import SUDAH_DIVERIFIKASI, StatusRealisasi, SumberRealisasi
+from perencanaan.hitung.nilai import JENIS_REALISASI
+from perencanaan.models import Indikator
+from perencanaan.models.dasar import Berperiode, NilaiBerkeadaan, QuerySetUnit
+from sakip.organisasi.models import Unit
+
+
+class RealisasiQuerySet(QuerySetUnit):
+    def sah(self) -> Self:
+        """Only what was approved; nothing else may appear in a report."""
+        return self.filter(status=StatusRealisasi.DISETUJUI)
+
+
+class Realisasi(Berperiode, NilaiBerkeadaan):
+    """One period of an indikator, by its identity, so that a new PK needs no second entry.
+
+    A period that was not filled has no row. Who entered a figure never verifies it.
+    """
+
+    indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    sumber = models.CharField(max_length=12, choices=SumberRealisasi, default=SumberRealisasi.DIISI)
+    catatan_sumber = models.CharField(max_length=200, blank=True)
+    status = models.CharField(max_length=12, choices=StatusRealisasi, default=StatusRealisasi.DRAF)
+    diisi_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    diverifikasi_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+
+    objects = RealisasiQuerySet.as_manager()
+
+    class Meta(Berperiode.Meta, NilaiBerkeadaan.Meta):
+        abstract = False
+        verbose_name = "realisasi"
+        constraints = [
+            *Berperiode.Meta.constraints,
+            *NilaiBerkeadaan.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["indikator", "unit", "tahun", "bulan"], name="realisasi_satu_per_periode"
+            ),
+            models.CheckConstraint(
+                condition=Q(jenis__in=[jenis.value for jenis in JENIS_REALISASI]),
+                name="realisasi_bukan_keadaan_target",
+                violation_error_message="Realisasi berupa angka, atau belum diukur dengan alasan.",
+            ),
+            models.CheckConstraint(
+                condition=Q(diverifikasi_oleh__isnull=True) | ~Q(diverifikasi_oleh=F("diisi_oleh")),
+                name="realisasi_pengisi_bukan_verifikator",
+                violation_error_message="Pengisi tidak boleh memverifikasi isiannya sendiri.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=SUDAH_DIVERIFIKASI) | Q(diverifikasi_oleh__isnull=False),
+                name="realisasi_sah_ada_verifikator",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=StatusRealisasi.values), name="realisasi_status_dikenal"
+            ),
+            models.CheckConstraint(
+                condition=Q(sumber__in=SumberRealisasi.values), name="realisasi_sumber_dikenal"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.indikator} {self.tahun}/{self.bulan}"

@@ -1,0 +1,101 @@
+"""The budget table of a unit and year, as pages and reports read it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Sum
+
+from pengukuran.hitung.serapan import hitung_saldo, hitung_serapan
+from pengukuran.models import RealisasiAnggaran
+from pengukuran.queries.capaian import BULAN_SETAHUN
+from perencanaan.hitung.pagu import jumlahkan_pohon
+from perencanaan.models import Simpul, VersiAnggaran
+from perencanaan.models.renstra import JenisSimpul
+from perencanaan.queries import PohonAnggaran, pohon_anggaran, versi_renstra
+from sakip.organisasi.models import Unit
+
+
+@dataclass(frozen=True)
+class Serapan:
+    """Pagu in force and realisasi in rupiah, None where unknown; percent and rest follow."""
+
+    pagu: Decimal | None
+    realisasi: Decimal | None
+
+    @property
+    def persen(self) -> Decimal | None:
+        return hitung_serapan(self.pagu, self.realisasi)
+
+    @property
+    def saldo(self) -> Decimal | None:
+        return hitung_saldo(self.pagu, self.realisasi)
+
+
+@dataclass(frozen=True)
+class BarisAnggaran:
+    """A node of the budget tree and how deep it stands."""
+
+    simpul: Simpul
+    tingkat: int
+    serapan: Serapan
+
+
+@dataclass(frozen=True)
+class TabelAnggaran:
+    """The budget of a unit and year in the order of the tree, with the total of the roots."""
+
+    pohon: PohonAnggaran
+    versi: VersiAnggaran
+    baris: tuple[BarisAnggaran, ...]
+    jumlah: Serapan
+
+    def program(self) -> tuple[BarisAnggaran, ...]:
+        return tuple(b for b in self.baris if b.simpul.jenis == JenisSimpul.PROGRAM)
+
+    def gabungan(self, simpul: Iterable[int]) -> Serapan:
+        """The sums over some nodes, none of which may stand below another."""
+        dicari = set(simpul)
+        return _jumlahkan(b.serapan for b in self.baris if b.simpul.pk in dicari)
+
+
+def tabel_anggaran(unit: Unit, tahun: int, tanggal: date | None = None) -> TabelAnggaran:
+    """Pagu, realisasi and serapan of every node of which any is known.
+
+    Pagu is that of the version in force on `tanggal`, at the end of the year without one.
+    Raises TidakAda when there is no Renstra or no budget. The number of queries is constant.
+    """
+    pohon = pohon_anggaran(versi_renstra(unit, tahun), unit, tahun)
+    versi = pohon.berlaku(tanggal)
+    pagu = pohon.pagu[versi.ke]
+    realisasi = _realisasi_anggaran(pohon, tahun)
+    baris = tuple(
+        BarisAnggaran(simpul, tingkat, Serapan(pagu.get(simpul.pk), realisasi.get(simpul.pk)))
+        for simpul, tingkat in pohon.berurutan()
+        if simpul.pk in pagu or simpul.pk in realisasi
+    )
+    jumlah = _jumlahkan(b.serapan for b in baris if b.tingkat == 0)
+    return TabelAnggaran(pohon, versi, baris, jumlah)
+
+
+def _realisasi_anggaran(pohon: PohonAnggaran, tahun: int) -> Mapping[int, Decimal]:
+    sendiri = {
+        baris["simpul"]: baris["total"]
+        for baris in RealisasiAnggaran.objects.filter(
+            simpul__in=list(pohon.induk), tahun=tahun, bulan=BULAN_SETAHUN
+        )
+        .values("simpul")
+        .annotate(total=Sum("jumlah"))
+    }
+    return jumlahkan_pohon(pohon.induk, sendiri)[0]
+
+
+def _jumlahkan(bagian: Iterable[Serapan]) -> Serapan:
+    semua = list(bagian)
+    pagu = [s.pagu for s in semua if s.pagu is not None]
+    realisasi = [s.realisasi for s in semua if s.realisasi is not None]
+    return Serapan(
+        sum(pagu, Decimal(0)) if pagu else None,
+        sum(realisasi, Decimal(0)) if realisasi else None,
+    )

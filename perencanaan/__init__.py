@@ -1,0 +1,1 @@
+"""What is promised: Renstra, indikator, targets, pagu, and later PK and Rencana Aksi."""

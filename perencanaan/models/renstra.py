@@ -1,0 +1,157 @@
+"""The Renstra in its versions, and the two trees that hang on it."""
+
+from typing import Self
+from uuid import uuid4
+
+from django.db import models
+from django.db.models import F, Q
+
+from perencanaan.models.dasar import QuerySetUnit
+from sakip.organisasi.models import Unit
+
+
+class RenstraQuerySet(QuerySetUnit):
+    pass
+
+
+class Renstra(models.Model):
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
+    nama = models.CharField(max_length=250)
+    tahun_awal = models.PositiveSmallIntegerField()
+    tahun_akhir = models.PositiveSmallIntegerField()
+
+    objects = RenstraQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "tahun_awal"], name="renstra_satu_per_tahun_awal"
+            ),
+            models.CheckConstraint(
+                condition=Q(tahun_akhir__gte=F("tahun_awal")), name="renstra_tahun_urut"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
+
+
+class RenstraVersiQuerySet(QuerySetUnit):
+    jalur_unit = "renstra__unit"
+
+    def berlaku(self, unit: Unit, tahun: int) -> Self:
+        """The version in force in a year; none or one row."""
+        return self.filter(
+            renstra__unit=unit,
+            renstra__tahun_awal__lte=tahun,
+            renstra__tahun_akhir__gte=tahun,
+            mulai_tahun__lte=tahun,
+        ).order_by("-mulai_tahun")[:1]
+
+
+class RenstraVersi(models.Model):
+    """One wording of the Renstra; in force from a year until the next version's year."""
+
+    renstra = models.ForeignKey(Renstra, on_delete=models.PROTECT, related_name="versi")
+    ke = models.PositiveSmallIntegerField()
+    nama = models.CharField(max_length=120)
+    mulai_tahun = models.PositiveSmallIntegerField()
+    visi = models.TextField(blank=True)
+    misi_didukung = models.TextField(blank=True, help_text="misi RPJMD yang didukung unit")
+    isu_strategis = models.TextField(blank=True, help_text="satu isu sebaris")
+    catatan = models.TextField(blank=True)
+
+    objects = RenstraVersiQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["renstra", "ke"], name="renstraversi_ke_tunggal"),
+            models.UniqueConstraint(
+                fields=["renstra", "mulai_tahun"],
+                name="renstraversi_satu_berlaku_setahun",
+                violation_error_message="Hanya satu versi Renstra yang berlaku dalam setahun.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.renstra}, {self.nama}"
+
+    def daftar_isu(self) -> list[str]:
+        return self.isu_strategis.splitlines()
+
+
+class JenisSimpul(models.TextChoices):
+    PERANGKAT_DAERAH = "perangkat_daerah", "Perangkat daerah"
+    TUJUAN = "tujuan", "Tujuan"
+    SASARAN = "sasaran", "Sasaran"
+    PROGRAM = "program", "Program"
+    KEGIATAN = "kegiatan", "Kegiatan"
+    SUB_KEGIATAN = "sub_kegiatan", "Sub kegiatan"
+
+
+JENIS_STRATEGIS = (JenisSimpul.TUJUAN, JenisSimpul.SASARAN)
+JENIS_ANGGARAN = (
+    JenisSimpul.PERANGKAT_DAERAH,
+    JenisSimpul.PROGRAM,
+    JenisSimpul.KEGIATAN,
+    JenisSimpul.SUB_KEGIATAN,
+)
+
+
+class SimpulQuerySet(QuerySetUnit):
+    jalur_unit = "renstra_versi__renstra__unit"
+
+
+class Simpul(models.Model):
+    """A node of either tree: tujuan > sasaran, and program > kegiatan > sub kegiatan.
+
+    `identitas` stays the same across versions, so that a program can be followed through a
+    reworded Renstra. Money is counted on the budget tree; the two are joined by Dukungan only.
+    """
+
+    renstra_versi = models.ForeignKey(RenstraVersi, on_delete=models.PROTECT, related_name="simpul")
+    identitas = models.UUIDField(default=uuid4)
+    jenis = models.CharField(max_length=20, choices=JenisSimpul)
+    induk = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="anak"
+    )
+    kode = models.CharField(max_length=30, blank=True, help_text="kode nomenklatur")
+    nomenklatur = models.CharField(max_length=60, blank=True, help_text="keputusan asal kode")
+    nama = models.TextField()
+    urutan = models.PositiveSmallIntegerField()
+
+    objects = SimpulQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "simpul"
+        ordering = ["urutan"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["renstra_versi", "identitas"], name="simpul_identitas_tunggal"
+            ),
+            models.CheckConstraint(
+                condition=Q(jenis__in=JenisSimpul.values), name="simpul_jenis_dikenal"
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    jenis__in=(JenisSimpul.PERANGKAT_DAERAH, JenisSimpul.TUJUAN), induk=None
+                )
+                | Q(jenis=JenisSimpul.PROGRAM)
+                | Q(
+                    jenis__in=(
+                        JenisSimpul.SASARAN,
+                        JenisSimpul.KEGIATAN,
+                        JenisSimpul.SUB_KEGIATAN,
+                    ),
+                    induk__isnull=False,
+                ),
+                name="simpul_induk_sesuai_jenis",
+            ),
+            models.CheckConstraint(
+                condition=Q(induk__isnull=True) | ~Q(induk=F("id")),
+                name="simpul_bukan_induk_sendiri",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama

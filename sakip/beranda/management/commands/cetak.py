@@ -1,0 +1,70 @@
+"""`cetak`: any document into a file; the ending of the file's name chooses the form."""
+
+import os
+from argparse import ArgumentParser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from pelaporan.dokumen.lkjip import susun_lkjip
+from sakip.dokumen.blok import Dokumen
+from sakip.dokumen.html import html_cetak
+from sakip.dokumen.pdf import GagalCetak, pdf_dokumen
+from sakip.lib.galat import TidakAda
+from sakip.organisasi.models import Unit
+
+JENIS: dict[str, Callable[[Unit, int], Dokumen]] = {"lkjip": susun_lkjip}
+BENTUK: dict[str, Callable[[Dokumen], bytes]] = {
+    ".pdf": pdf_dokumen,
+    ".html": lambda dokumen: html_cetak(dokumen).encode(),
+}
+
+
+class Command(BaseCommand):
+    help = "Mencetak dokumen ke berkas .pdf atau .html."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("jenis", help=f"jenis dokumen: {', '.join(JENIS)}")
+        parser.add_argument("--unit", required=True, help="kode unit, mis. pasuruan-bakesbangpol")
+        parser.add_argument("--tahun", required=True, type=int)
+        parser.add_argument("--keluaran", required=True, type=Path, help="berkas .pdf atau .html")
+
+    def handle(self, **pilihan: Any) -> None:
+        susun, bentuk = _pilih(pilihan["jenis"], pilihan["keluaran"])
+        unit = Unit.objects.select_related("pemda").filter(kode=pilihan["unit"]).first()
+        if unit is None:
+            raise CommandError(f"Unit “{pilihan['unit']}” tidak ada.")
+        try:
+            isi = bentuk(susun(unit, pilihan["tahun"]))
+        except (TidakAda, GagalCetak) as salah:
+            raise CommandError(str(salah)) from salah
+        tulis_utuh(pilihan["keluaran"], isi)
+        self.stdout.write(f"{pilihan['keluaran']} ditulis.")
+
+
+def _pilih(
+    jenis: str, keluaran: Path
+) -> tuple[Callable[[Unit, int], Dokumen], Callable[[Dokumen], bytes]]:
+    if jenis not in JENIS:
+        raise CommandError(f"Jenis “{jenis}” tidak dikenal. Yang ada: {', '.join(JENIS)}.")
+    akhiran = keluaran.suffix.lower()
+    if akhiran not in BENTUK:
+        raise CommandError(
+            f"Akhiran berkas “{keluaran.name}” tidak dikenal. Yang ada: {', '.join(BENTUK)}."
+        )
+    if not os.access(keluaran.parent, os.W_OK) or keluaran.is_dir():
+        raise CommandError(f"{keluaran} tidak dapat ditulisi.")
+    return JENIS[jenis], BENTUK[akhiran]
+
+
+def tulis_utuh(berkas: Path, isi: bytes) -> None:
+    """Write the whole file or nothing: a crash or a full disk leaves no half document."""
+    sementara = berkas.with_name(f".{berkas.name}.{os.getpid()}")
+    try:
+        sementara.write_bytes(isi)
+        sementara.replace(berkas)
+    except OSError as salah:
+        sementara.unlink(missing_ok=True)
+        raise CommandError(f"{berkas} tidak dapat ditulis: {salah.strerror}.") from salah

@@ -1,0 +1,53 @@
+"""`muat_contoh`: the data of a real document, for trial and for tests."""
+
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from sakip.beranda.muat.bentuk import Contoh, ContohSalah
+from sakip.beranda.muat.muat import berkas_contoh, daftar_contoh, muat_contoh
+
+
+class Command(BaseCommand):
+    help = "Memuat data contoh dari dokumen nyata. Dapat diulang; yang sudah sama dibiarkan."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "nama", nargs="*", help=f"contoh yang ada: {', '.join(daftar_contoh())} (bawaan: semua)"
+        )
+        parser.add_argument("--berkas", type=Path, help="berkas contoh sendiri, berbentuk TOML")
+        parser.add_argument(
+            "--akun",
+            action="store_true",
+            help="akun contoh dapat dipakai masuk (tanpa ini hanya bila SAKIP_DEBUG=ya)",
+        )
+
+    def handle(self, **pilihan: Any) -> None:
+        akun_aktif = pilihan["akun"] or settings.DEBUG
+        for berkas in self._berkas(pilihan["nama"], pilihan["berkas"]):
+            try:
+                contoh, pemasang = muat_contoh(berkas, akun_aktif=akun_aktif)
+            except ContohSalah as salah:
+                raise CommandError(str(salah)) from salah
+            self.stdout.write(f"{berkas.stem}: {pemasang.ringkasan()}.")
+            if akun_aktif:
+                self.stdout.write(_daftar_akun(contoh))
+
+    def _berkas(self, nama: list[str], berkas: Path | None) -> list[Path]:
+        asing = [butir for butir in nama if butir not in daftar_contoh()]
+        if asing:
+            raise CommandError(
+                f"Contoh “{asing[0]}” tidak ada. Yang ada: {', '.join(daftar_contoh())}."
+            )
+        if berkas is not None:
+            return [*map(berkas_contoh, nama), berkas]
+        return [berkas_contoh(butir) for butir in nama or daftar_contoh()]
+
+
+def _daftar_akun(contoh: Contoh) -> str:
+    lebar = max(len(orang.nama_pengguna) for orang in contoh.akun.orang)
+    baris = [f"  {o.nama_pengguna.ljust(lebar)}  {o.nama}" for o in contoh.akun.orang]
+    return "\n".join([f"Akun contoh (kata sandi semua: {contoh.akun.sandi}):", *baris])

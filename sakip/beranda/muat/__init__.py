@@ -1,0 +1,1 @@
+"""Loading the example data of a real document into the database."""

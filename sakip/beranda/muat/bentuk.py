@@ -1,0 +1,210 @@
+"""The shape of an example file; a file of another shape is refused with the place of the error."""
+
+import tomllib
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+
+
+class ContohSalah(ValueError):
+    """The file is missing or malformed; the message says where, for people."""
+
+
+class Bentuk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of all shapes: a misspelt key is an error, not something silently left out."""
+
+
+class BentukBatas(Bentuk, frozen=True):
+    nama: str
+    warna: str
+    di_atas: Decimal | None = None
+
+
+class BentukSkala(Bentuk, frozen=True):
+    nama: str
+    sumber: str
+    mulai_tahun: int
+    batas: list[BentukBatas]
+
+
+class BentukPemda(Bentuk, frozen=True):
+    kode: str
+    nama: str
+    jenis: str
+    sebutan_kepala: str
+    kedudukan: str
+    zona: str
+    skala: BentukSkala
+    aturan_kategori: str = "berlanjut"
+    batas_capaian: int | None = None
+
+
+class BentukBawahan(Bentuk, frozen=True):
+    kode: str
+    nama: str
+
+
+class BentukUnit(Bentuk, frozen=True):
+    kode: str
+    nama: str
+    singkatan: str
+    berlaku_dari: date
+    kode_pemerintah: str = ""
+    tugas: str = ""
+    fungsi: list[str] = []
+    dasar_hukum: list[str] = []
+    bawahan: list[BentukBawahan] = []
+
+
+class BentukOrang(Bentuk, frozen=True):
+    """Without `unit` the role is held in the whole pemda."""
+
+    nama_pengguna: str
+    nama: str
+    peran: str
+    unit: str = ""
+
+
+class BentukAkun(Bentuk, frozen=True):
+    sandi: str
+    mulai: date
+    orang: list[BentukOrang]
+
+
+class BentukIndikator(Bentuk, frozen=True):
+    """Targets and realisasi by year; `didukung` names codes of the budget tree by year."""
+
+    kunci: str
+    nama: str
+    satuan: str
+    cara: str
+    sumber_data: str
+    target: dict[str, Decimal]
+    arah: str = "naik"
+    aturan: str = "naik"
+    frekuensi: str = "tahunan"
+    iku: bool = True
+    tidak_dijadwalkan: dict[str, str] = {}
+    realisasi: dict[str, Decimal] = {}
+    didukung: dict[str, list[str]] = {}
+
+
+class BentukSasaran(Bentuk, frozen=True):
+    kunci: str
+    nama: str
+    indikator: list[BentukIndikator]
+
+
+class BentukTujuan(Bentuk, frozen=True):
+    kunci: str
+    nama: str
+    indikator: list[BentukIndikator]
+    sasaran: list[BentukSasaran]
+
+
+class BentukVersi(Bentuk, frozen=True):
+    ke: int
+    nama: str
+    mulai_tahun: int
+    tujuan: list[BentukTujuan]
+    visi: str = ""
+    misi_didukung: str = ""
+    isu_strategis: list[str] = []
+    catatan: str = ""
+
+
+class BentukRenstra(Bentuk, frozen=True):
+    nama: str
+    tahun_awal: int
+    tahun_akhir: int
+    versi: BentukVersi
+
+
+class BentukKegiatan(Bentuk, frozen=True):
+    """`pagu_terakhir` is the ceiling in the last version of the budget."""
+
+    kode: str
+    nama: str
+    pagu_terakhir: Decimal
+    realisasi: Decimal
+
+
+class BentukProgram(Bentuk, frozen=True):
+    kode: str
+    nama: str
+    pagu: list[Decimal]
+    kegiatan: list[BentukKegiatan]
+
+
+class BentukVersiAnggaran(Bentuk, frozen=True):
+    ke: int
+    jenis: str
+    tanggal: date | None = None
+    catatan: str = ""
+
+
+class BentukAnggaran(Bentuk, frozen=True):
+    tahun: int
+    nomenklatur: str
+    versi: list[BentukVersiAnggaran]
+    program: list[BentukProgram]
+
+
+class Contoh(Bentuk, frozen=True):
+    pemda: BentukPemda
+    unit: BentukUnit
+    akun: BentukAkun
+    renstra: BentukRenstra
+    anggaran: BentukAnggaran
+
+
+def baca_contoh(berkas: Path) -> Contoh:
+    """The content of an example file. Raises ContohSalah with one line that names the place."""
+    try:
+        isi = tomllib.loads(berkas.read_text(encoding="utf-8"))
+    except OSError as salah:
+        raise ContohSalah(f"Berkas {berkas} tidak dapat dibaca: {salah.strerror}.") from salah
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as salah:
+        raise ContohSalah(f"Berkas {berkas} bukan TOML yang sah: {salah}") from salah
+    try:
+        contoh = msgspec.convert(isi, Contoh)
+    except msgspec.ValidationError as salah:
+        raise ContohSalah(f"Isi {berkas} salah bentuk: {salah}") from salah
+    _periksa_isi(contoh, berkas)
+    return contoh
+
+
+def _periksa_isi(contoh: Contoh, berkas: Path) -> None:
+    versi = len(contoh.anggaran.versi)
+    for program in contoh.anggaran.program:
+        if len(program.pagu) != versi:
+            raise ContohSalah(
+                f"Isi {berkas} salah: program {program.kode} mempunyai {len(program.pagu)} pagu, "
+                f"padahal ada {versi} versi anggaran."
+            )
+    kode = {p.kode for p in contoh.anggaran.program}
+    kode |= {k.kode for p in contoh.anggaran.program for k in p.kegiatan}
+    for indikator in semua_indikator(contoh.renstra.versi):
+        hilang = [k for daftar in indikator.didukung.values() for k in daftar if k not in kode]
+        if hilang:
+            raise ContohSalah(
+                f"Isi {berkas} salah: indikator {indikator.kunci} didukung {hilang[0]}, "
+                "yang tidak ada di antara program dan kegiatan."
+            )
+        for tahun in (*indikator.target, *indikator.tidak_dijadwalkan, *indikator.realisasi):
+            if not tahun.isdecimal():
+                raise ContohSalah(
+                    f"Isi {berkas} salah: indikator {indikator.kunci} memuat tahun “{tahun}”."
+                )
+
+
+def semua_indikator(versi: BentukVersi) -> list[BentukIndikator]:
+    """Those of tujuan and sasaran, in the order of the Renstra."""
+    hasil: list[BentukIndikator] = []
+    for tujuan in versi.tujuan:
+        hasil.extend(tujuan.indikator)
+        for sasaran in tujuan.sasaran:
+            hasil.extend(sasaran.indikator)
+    return hasil

@@ -1,0 +1,118 @@
+"""The pemda, its unit, and the people of the example."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.hashers import make_password
+
+from sakip.beranda.muat.bentuk import BentukAkun, BentukOrang, BentukPemda, BentukUnit
+from sakip.beranda.muat.pasang import Pemasang
+from sakip.organisasi.models import (
+    BatasKategori,
+    Pemda,
+    Pengguna,
+    Penugasan,
+    Skala,
+    Unit,
+)
+from sakip.organisasi.peran import PERAN_PEMDA, Peran
+
+
+def muat_pemda(bentuk: BentukPemda, pemasang: Pemasang) -> Pemda:
+    pemda = pemasang.pasang(
+        Pemda,
+        {"kode": bentuk.kode},
+        nama=bentuk.nama,
+        jenis=bentuk.jenis,
+        sebutan_kepala=bentuk.sebutan_kepala,
+        kedudukan=bentuk.kedudukan,
+        zona=bentuk.zona,
+        aturan_kategori=bentuk.aturan_kategori,
+        batas_capaian=bentuk.batas_capaian,
+    )
+    skala = pemasang.pasang(
+        Skala,
+        {"pemda": pemda, "mulai_tahun": bentuk.skala.mulai_tahun},
+        nama=bentuk.skala.nama,
+        sumber=bentuk.skala.sumber,
+    )
+    for urutan, batas in enumerate(bentuk.skala.batas, start=1):
+        pemasang.pasang(
+            BatasKategori,
+            {"skala": skala, "urutan": urutan},
+            nama=batas.nama,
+            di_atas=batas.di_atas,
+            warna=batas.warna,
+        )
+    return pemda
+
+
+def muat_unit(bentuk: BentukUnit, pemda: Pemda, pemasang: Pemasang) -> Unit:
+    akar = pemasang.pasang(
+        Unit,
+        {"kode": bentuk.kode},
+        pemda=pemda,
+        kode_pemerintah=bentuk.kode_pemerintah,
+        nama=bentuk.nama,
+        singkatan=bentuk.singkatan,
+        berlaku_dari=bentuk.berlaku_dari,
+        tugas=bentuk.tugas,
+        fungsi="\n".join(bentuk.fungsi),
+        dasar_hukum="\n".join(bentuk.dasar_hukum),
+    )
+    for urutan, bawahan in enumerate(bentuk.bawahan, start=1):
+        pemasang.pasang(
+            Unit,
+            {"kode": bawahan.kode},
+            pemda=pemda,
+            nama=bawahan.nama,
+            singkatan=bawahan.nama,
+            induk=akar,
+            perangkat_daerah=akar,
+            urutan=urutan,
+            berlaku_dari=bentuk.berlaku_dari,
+        )
+    return akar
+
+
+@dataclass(frozen=True)
+class Pencatat:
+    """The two people under whose names the figures of the example stand."""
+
+    pengisi: Pengguna
+    verifikator: Pengguna
+
+
+def muat_akun(bentuk: BentukAkun, pemda: Pemda, pemasang: Pemasang, *, aktif: bool) -> Pencatat:
+    """The people of the example, with their roles; they can sign in only when `aktif`."""
+    orang = {}
+    for rincian in bentuk.orang:
+        pengguna = _akun(rincian, bentuk.sandi, pemasang, aktif=aktif)
+        di_pemda = rincian.peran in PERAN_PEMDA
+        pemasang.pasang(
+            Penugasan,
+            {
+                "pengguna": pengguna,
+                "peran": rincian.peran,
+                "unit": None if di_pemda else Unit.objects.get(kode=rincian.unit),
+                "pemda": pemda if di_pemda else None,
+            },
+            dari=bentuk.mulai,
+        )
+        orang[rincian.peran] = pengguna
+    return Pencatat(pengisi=orang[Peran.OPERATOR], verifikator=orang[Peran.PERENCANA])
+
+
+def _akun(rincian: BentukOrang, sandi: str, pemasang: Pemasang, *, aktif: bool) -> Pengguna:
+    lama = Pengguna.objects.filter(nama_pengguna=rincian.nama_pengguna).first()
+    # The hash is kept where the password already fits: a new one would differ every time.
+    if lama is not None and (not aktif or lama.check_password(sandi)):
+        kata_sandi = lama.password
+    else:
+        kata_sandi = make_password(sandi if aktif else None)
+    return pemasang.pasang(
+        Pengguna,
+        {"nama_pengguna": rincian.nama_pengguna},
+        nama=rincian.nama,
+        password=kata_sandi,
+        is_active=aktif or (lama is not None and lama.is_active),
+    )

@@ -1,0 +1,96 @@
+"""Typed readers of the environment that fail loudly, naming the setting and what it expects."""
+
+import os
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+from dotenv import load_dotenv
+
+_BENAR = {"1", "ya", "true", "on"}
+_SALAH = {"0", "tidak", "false", "off", ""}
+
+
+def muat_berkas_env(berkas: Path) -> None:
+    """Read `.env`, written by `make siap`; what the environment already says wins."""
+    load_dotenv(berkas, override=False)
+
+
+def teks(nama: str, bawaan: str = "") -> str:
+    return os.environ.get(nama, bawaan).strip()
+
+
+def rahasia(nama: str) -> str:
+    """The value of `nama`, or the content of the file that `nama`_FILE names."""
+    berkas = teks(f"{nama}_FILE")
+    if not berkas:
+        return teks(nama)
+    try:
+        return Path(berkas).read_text(encoding="utf-8").strip()
+    except OSError as salah:
+        raise ImproperlyConfigured(
+            f"{nama}_FILE menunjuk {berkas} yang tidak dapat dibaca ({salah.strerror})."
+        ) from salah
+
+
+def bool_(nama: str, *, bawaan: bool) -> bool:
+    isi = teks(nama, "ya" if bawaan else "tidak").casefold()
+    if isi in _BENAR:
+        return True
+    if isi in _SALAH:
+        return False
+    raise ImproperlyConfigured(f"{nama} berisi “{isi}”; isi dengan ya atau tidak.")
+
+
+def daftar(nama: str, bawaan: str = "") -> list[str]:
+    return [butir.strip() for butir in teks(nama, bawaan).split(",") if butir.strip()]
+
+
+def zona(nama: str, bawaan: str) -> str:
+    isi = teks(nama, bawaan)
+    try:
+        ZoneInfo(isi)
+    except (ZoneInfoNotFoundError, ValueError) as salah:
+        raise ImproperlyConfigured(
+            f"{nama} berisi “{isi}” yang bukan zona waktu; contoh: Asia/Jakarta."
+        ) from salah
+    return isi
+
+
+def folder(nama: str, bawaan: Path) -> Path:
+    """A folder that exists and can be written, made when missing."""
+    isi = Path(teks(nama, str(bawaan)))
+    try:
+        isi.mkdir(parents=True, exist_ok=True)
+    except OSError as salah:
+        raise ImproperlyConfigured(
+            f"{nama}: folder {isi} tidak dapat dibuat ({salah.strerror})."
+        ) from salah
+    if not os.access(isi, os.W_OK):
+        raise ImproperlyConfigured(f"{nama}: folder {isi} tidak dapat ditulisi.")
+    return isi
+
+
+def basis_data(nama: str, bawaan: str) -> dict[str, object]:
+    """Django's DATABASES entry from a URL: sqlite:///path or postgresql://user:pass@host/name."""
+    url = rahasia(nama) or bawaan
+    skema = url.split(":", 1)[0]
+    if skema not in {"sqlite", "postgresql", "postgres"}:
+        raise ImproperlyConfigured(
+            f"{nama} harus berawalan sqlite:/// atau postgresql://, bukan “{skema}”."
+        )
+    try:
+        hasil: dict[str, object] = dict(dj_database_url.parse(url, conn_max_age=60))
+    except ValueError as salah:
+        raise ImproperlyConfigured(f"{nama} bukan alamat basis data yang sah: {salah}.") from salah
+    if skema == "sqlite":
+        # IMMEDIATE: a read that turns into a write would otherwise fail at once with
+        # "database is locked" whatever the timeout; WAL lets readers go on meanwhile.
+        hasil["OPTIONS"] = {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        }
+        hasil["CONN_MAX_AGE"] = 0
+    return hasil

@@ -1,0 +1,1 @@
+"""Who and where: pemda with its rules, units, people and their roles."""

@@ -1,0 +1,96 @@
+"""Accounts, and the roles their owners hold for a time."""
+
+from datetime import date
+from typing import Self
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import F, Q
+
+from sakip.lib import waktu
+from sakip.organisasi.models.pemda import Pemda
+from sakip.organisasi.models.unit import Unit
+from sakip.organisasi.peran import PERAN_PEMDA, PERAN_UNIT, Peran
+
+
+class PenggunaQuerySet(models.QuerySet["Pengguna"]):
+    def untuk(self, pengguna: "Pengguna") -> Self:
+        """One's own account; an admin's view of others comes with the admin's pages."""
+        return self.filter(pk=pengguna.pk)
+
+
+class PenggunaManager(BaseUserManager.from_queryset(PenggunaQuerySet)):  # type: ignore[misc]
+    """BaseUserManager gives `get_by_natural_key`, which signing in needs."""
+
+
+class Pengguna(AbstractBaseUser):
+    """A person who signs in. Rights come from Penugasan alone; nobody is a superuser."""
+
+    nama_pengguna = models.SlugField("nama pengguna", max_length=60, unique=True)
+    nama = models.CharField(max_length=120)
+    is_active = models.BooleanField("aktif", default=True)
+
+    USERNAME_FIELD = "nama_pengguna"
+    REQUIRED_FIELDS = ["nama"]
+
+    objects = PenggunaManager()
+
+    class Meta:
+        verbose_name = "pengguna"
+
+    def __str__(self) -> str:
+        return self.nama
+
+    def penugasan_berlaku(self, tanggal: date | None = None) -> "models.QuerySet[Penugasan]":
+        """The roles in force on a date (today), none for an account that is switched off."""
+        if not self.is_active:
+            return Penugasan.objects.none()
+        return Penugasan.objects.filter(pengguna=self).berlaku(tanggal)
+
+
+class PenugasanQuerySet(models.QuerySet["Penugasan"]):
+    def untuk(self, pengguna: Pengguna) -> Self:
+        return self.filter(pengguna=pengguna)
+
+    def berlaku(self, tanggal: date | None = None) -> Self:
+        # A role begins and ends with a day; the day of Jakarta serves all zones to the hour.
+        hari = tanggal or waktu.hari_ini("Asia/Jakarta")
+        return self.filter(Q(sampai__isnull=True) | Q(sampai__gte=hari), dari__lte=hari)
+
+
+class Penugasan(models.Model):
+    """A role in a unit or in a whole pemda, from a day until a day."""
+
+    pengguna = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="penugasan")
+    peran = models.CharField(max_length=20, choices=Peran)
+    unit = models.ForeignKey(
+        Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="penugasan"
+    )
+    pemda = models.ForeignKey(
+        Pemda, on_delete=models.PROTECT, null=True, blank=True, related_name="penugasan"
+    )
+    dari = models.DateField()
+    sampai = models.DateField(null=True, blank=True)
+
+    objects = PenugasanQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(peran__in=(*PERAN_UNIT, Peran.PEMBACA), unit__isnull=False, pemda=None)
+                | Q(peran__in=(*PERAN_PEMDA, Peran.PEMBACA), unit=None, pemda__isnull=False),
+                name="penugasan_peran_di_tempatnya",
+                violation_error_message=(
+                    "Operator, sekretariat dan pimpinan bertugas di satu unit; "
+                    "bagian organisasi, inspektorat dan admin di satu pemda."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(sampai__isnull=True) | Q(sampai__gte=F("dari")),
+                name="penugasan_masa_urut",
+                violation_error_message="Penugasan berakhir sebelum mulai.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pengguna}: {self.get_peran_display()}"

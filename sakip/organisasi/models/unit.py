@@ -1,0 +1,91 @@
+"""Perangkat daerah and what is below it."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+
+from sakip.organisasi.models.pemda import Pemda
+from sakip.organisasi.peran import PERAN_PEMBACA_KINERJA
+
+if TYPE_CHECKING:
+    from sakip.organisasi.models.pengguna import Pengguna
+
+
+class UnitQuerySet(models.QuerySet["Unit"]):
+    def untuk(self, pengguna: "Pengguna") -> Self:
+        """The units whose figures this person may read.
+
+        A role in a pemda reads all its units; a role in a unit reads the whole perangkat daerah
+        that unit belongs to. An admin reads none by that role.
+        """
+        tugas = pengguna.penugasan_berlaku().filter(peran__in=PERAN_PEMBACA_KINERJA)
+        akar = tugas.filter(unit__isnull=False).values(
+            akar=Coalesce("unit__perangkat_daerah", "unit")
+        )
+        return self.filter(
+            Q(pemda__in=tugas.filter(pemda__isnull=False).values("pemda"))
+            | Q(pk__in=akar)
+            | Q(perangkat_daerah__in=akar)
+        )
+
+    def perangkat_daerah(self) -> Self:
+        return self.filter(induk__isnull=True)
+
+
+class Unit(models.Model):
+    """A perangkat daerah (no induk) or one of its bidang, sub bidang, UPT.
+
+    `kode` is our own, unique in the installation and part of every address; the government's
+    code is `kode_pemerintah`.
+    """
+
+    pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="unit")
+    kode = models.SlugField(max_length=60, unique=True)
+    kode_pemerintah = models.CharField(max_length=40, blank=True)
+    nama = models.CharField(max_length=200)
+    singkatan = models.CharField(max_length=80)
+    induk = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="bawahan"
+    )
+    # the root above, kept on the row so that one query answers "the whole perangkat daerah"
+    perangkat_daerah = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    tugas = models.TextField(blank=True)
+    fungsi = models.TextField(blank=True, help_text="satu fungsi sebaris")
+    dasar_hukum = models.TextField(blank=True, help_text="satu peraturan sebaris")
+    urutan = models.PositiveSmallIntegerField(default=0)
+    berlaku_dari = models.DateField()
+    berlaku_sampai = models.DateField(null=True, blank=True)
+
+    objects = UnitQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["urutan", "nama"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(induk__isnull=True, perangkat_daerah__isnull=True)
+                | Q(induk__isnull=False, perangkat_daerah__isnull=False),
+                name="unit_bawahan_punya_perangkat_daerah",
+            ),
+            models.CheckConstraint(
+                condition=Q(induk__isnull=True) | ~Q(induk=F("id")),
+                name="unit_bukan_induk_sendiri",
+            ),
+            models.CheckConstraint(
+                condition=Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=F("berlaku_dari")),
+                name="unit_masa_berlaku_urut",
+                violation_error_message="Unit berakhir sebelum mulai berlaku.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
+
+    def daftar_fungsi(self) -> list[str]:
+        return self.fungsi.splitlines()
+
+    def daftar_dasar_hukum(self) -> list[str]:
+        return self.dasar_hukum.splitlines()

@@ -1,0 +1,165 @@
+"""Settings, all from the environment; each is told in docs/operasi.md.
+
+Safe by default: without SAKIP_DEBUG there is no demo account, no debug page and no start
+without a secret.
+"""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
+
+from sakip import env
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env.muat_berkas_env(BASE_DIR / ".env")
+
+DEBUG = env.bool_("SAKIP_DEBUG", bawaan=False)
+SECRET_KEY = env.rahasia("SAKIP_SECRET_KEY")
+if not SECRET_KEY:
+    raise ImproperlyConfigured("SAKIP_SECRET_KEY belum diisi. `make siap` membuatkannya di .env.")
+ALLOWED_HOSTS = env.daftar("SAKIP_HOSTS", "127.0.0.1,localhost,[::1]")
+
+# private files of the installation: SQLite, rendered documents, collected assets
+DATA_DIR = env.folder("SAKIP_DATA", BASE_DIR / ".data")
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "crispy_forms",
+    "crispy_bootstrap5",
+    "csp",
+    "sakip.organisasi",
+    "sakip.dokumen",
+    "perencanaan",
+    "pengukuran",
+    "pelaporan",
+    "evaluasi",
+    "sakip.beranda",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "sakip.organisasi.middleware.ZonaPemdaMiddleware",
+    "sakip.web.middleware.TanpaSimpananMiddleware",
+    "sakip.web.middleware.TidakAdaMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "sakip.urls"
+WSGI_APPLICATION = "sakip.wsgi.application"
+ASGI_APPLICATION = "sakip.asgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+            "libraries": {
+                "sakip_format": "sakip.web.templatetags.sakip_format",
+            },
+            "builtins": ["sakip.web.templatetags.sakip_format"],
+        },
+    },
+]
+
+DATABASES = {"default": env.basis_data("SAKIP_DATABASE", f"sqlite:///{DATA_DIR}/sakip.sqlite3")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # rendered documents by the hash of their HTML: the same document is rendered once
+    "dokumen": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA_DIR / "cache-dokumen",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 200},
+    },
+}
+
+AUTH_USER_MODEL = "organisasi.Pengguna"
+LOGIN_URL = "organisasi:masuk"
+LOGIN_REDIRECT_URL = "beranda:beranda"
+LOGOUT_REDIRECT_URL = "organisasi:masuk"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
+LANGUAGE_CODE = "id"
+USE_I18N = True
+# Never USE_THOUSAND_SEPARATOR: it prints the year as 2.026. People's formats come from filters.
+USE_THOUSAND_SEPARATOR = False
+USE_TZ = True
+TIME_ZONE = env.zona("SAKIP_ZONA", "Asia/Jakarta")  # each request then takes its pemda's own
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_DIR / "static"
+_bootstrap = find_spec("bootstrap")
+STATICFILES_DIRS = [
+    BASE_DIR / "static",
+    *[
+        ("bootstrap/css", Path(letak) / "css")
+        for letak in (_bootstrap and _bootstrap.submodule_search_locations) or ()
+    ],
+]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+
+CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
+CRISPY_TEMPLATE_PACK = "bootstrap5"
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        # Bootstrap's own stylesheet carries its few icons as data: pictures
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [NONE],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+
+HTTPS = env.bool_("SAKIP_HTTPS", bawaan=not DEBUG)
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
+if env.bool_("SAKIP_DI_BALIK_PROKSI", bawaan=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 8 * 3600
+SESSION_SAVE_EVERY_REQUEST = False

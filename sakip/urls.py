@@ -1,0 +1,9 @@
+"""The one place that includes all apps."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("sakip.organisasi.urls")),
+    path("", include("pelaporan.urls")),
+    path("", include("sakip.beranda.urls")),
+]

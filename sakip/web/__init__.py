@@ -1,0 +1,1 @@
+"""Django helpers without models of their own."""

@@ -1,0 +1,39 @@
+"""Filters that write numbers and dates for people; a bare number in a template fails a test."""
+
+from datetime import date
+from decimal import Decimal
+
+from django import template
+
+from sakip.lib import angka as _angka
+from sakip.lib import tanggal as _tanggal
+
+register = template.Library()
+
+register.filter("angka", _angka.tulis_angka)
+register.filter("persen", _angka.tulis_persen)
+register.filter("rupiah", _angka.tulis_rupiah)
+register.filter("uang", _angka.tulis_uang)
+
+
+@register.filter
+def tanggal(nilai: date | None) -> str:
+    return "" if nilai is None else _tanggal.tulis_tanggal(nilai)
+
+
+@register.filter
+def tahun(nilai: int) -> str:
+    """A year, never grouped: 2023."""
+    return str(nilai)
+
+
+@register.filter
+def bilangan(nilai: int) -> str:
+    """A count: 1.234."""
+    return _angka.tulis_angka(Decimal(nilai), 0)
+
+
+@register.filter
+def koordinat(nilai: Decimal) -> str:
+    """A length in an SVG: with a point, at most two decimals."""
+    return _angka.tulis_mesin(_angka.bulatkan(nilai, 2))

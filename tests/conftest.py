@@ -1,0 +1,85 @@
+"""What all tests share: settings for speed, the guard of numbers, the example and the cast."""
+
+import os
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+from django.template import base as templat
+
+from sakip.beranda.muat.muat import berkas_contoh, muat_contoh
+from sakip.organisasi.models import Unit
+from tests.pemeran import Pemeran, panggil_pemeran
+
+# Playwright keeps an event loop in this thread, which Django would take for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture(autouse=True)
+def setelan_uji(settings, tmp_path) -> None:
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.CACHES = {
+        "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+        "dokumen": {
+            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+            "LOCATION": tmp_path / "cache",
+        },
+    }
+    # as `make run` serves; the production redirect and cookies have tests of their own
+    settings.SECURE_SSL_REDIRECT = False
+    settings.SESSION_COOKIE_SECURE = False
+    settings.CSRF_COOKIE_SECURE = False
+
+
+@pytest.fixture(autouse=True)
+def tanpa_angka_telanjang(monkeypatch) -> None:
+    """A number printed in a template without a filter fails the test.
+
+    It would be written in a notation nobody chose: 2.023 for a year, 1234.5 for an amount.
+    """
+    asli = templat.render_value_in_context
+
+    def jaga(nilai, konteks):
+        if isinstance(nilai, (int, float, Decimal)) and not isinstance(nilai, bool):
+            pytest.fail(f"bare number {nilai!r} in a template: use a filter")
+        return asli(nilai, konteks)
+
+    monkeypatch.setattr(templat, "render_value_in_context", jaga)
+    monkeypatch.setattr("django.template.defaulttags.render_value_in_context", jaga)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    """The example is loaded once; tests that write are rolled back."""
+    with django_db_blocker.unblock():
+        muat_contoh(berkas_contoh("pasuruan-2023"), akun_aktif=True)
+
+
+@pytest.fixture
+def pasuruan(db) -> Unit:
+    """The perangkat daerah of the example; loaded again where a live server emptied the tables."""
+    if not Unit.objects.exists():
+        muat_contoh(berkas_contoh("pasuruan-2023"), akun_aktif=True)
+    return Unit.objects.select_related("pemda").get(kode="pasuruan-bakesbangpol")
+
+
+@pytest.fixture
+def pemeran(pasuruan) -> Pemeran:
+    return panggil_pemeran(pasuruan)
+
+
+@pytest.fixture(scope="session")
+def peramban() -> Iterator[object]:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- only browser tests pay for it
+
+    with sync_playwright() as alat:
+        peramban = alat.chromium.launch(
+            executable_path="/usr/bin/chromium",
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield peramban
+        peramban.close()
