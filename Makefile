@@ -24,9 +24,9 @@ test: ## semua uji: kode, SQLite, PostgreSQL, peramban
 	@python3 .ci/siapkan.py uji
 	@$(MAKE) --no-print-directory _periksa
 	@echo "== uji pada SQLite"
-	@$(PY) -m pytest -n 2
+	@$(PY) -m pytest -n 2 --dist loadfile
 	@echo "== uji pada PostgreSQL"
-	@$(PY) -m tests.postgres $(PY) -m pytest -n 2
+	@$(PY) -m tests.postgres $(PY) -m pytest -n 2 --dist loadfile
 
 periksa-kode: ## gaya, tipe, kontrak impor, migrasi
 	@python3 .ci/siapkan.py uji

@@ -126,6 +126,10 @@ STATICFILES_DIRS = [
         for letak in (_bootstrap and _bootstrap.submodule_search_locations) or ()
     ],
 ]
+STATICFILES_FINDERS = [
+    "sakip.web.aset.PencariAset",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

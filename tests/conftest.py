@@ -3,9 +3,11 @@
 import os
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from django.template import base as templat
+from django.test import override_settings
 
 from sakip.beranda.muat.muat import berkas_contoh, muat_contoh
 from sakip.organisasi.models import Unit
@@ -14,10 +16,20 @@ from tests.pemeran import Pemeran, panggil_pemeran
 # Playwright keeps an event loop in this thread, which Django would take for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
+HASH_CEPAT = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def simpanan_dokumen(tmp_path_factory) -> Path:
+    """One store of rendered documents for all workers: the same document is rendered once."""
+    akar = tmp_path_factory.getbasetemp()
+    return (akar.parent if os.environ.get("PYTEST_XDIST_WORKER") else akar) / "dokumen"
+
 
 @pytest.fixture(autouse=True)
-def setelan_uji(settings, tmp_path) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def setelan_uji(settings, tmp_path, simpanan_dokumen) -> None:
+    settings.STATIC_ROOT = tmp_path
+    settings.PASSWORD_HASHERS = HASH_CEPAT
     settings.STORAGES = {
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -26,7 +38,8 @@ def setelan_uji(settings, tmp_path) -> None:
         "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
         "dokumen": {
             "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-            "LOCATION": tmp_path / "cache",
+            "LOCATION": simpanan_dokumen,
+            "TIMEOUT": None,
         },
     }
     # as `make run` serves; the production redirect and cookies have tests of their own
@@ -55,7 +68,7 @@ def tanpa_angka_telanjang(monkeypatch) -> None:
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker) -> None:
     """The example is loaded once; tests that write are rolled back."""
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), override_settings(PASSWORD_HASHERS=HASH_CEPAT):
         muat_contoh(berkas_contoh("pasuruan-2023"), akun_aktif=True)
 
 

@@ -91,17 +91,17 @@ def _daftar_capaian(baris: list[BarisIndikator], angka: AngkaLkjip) -> Isi:
     return hasil
 
 
-_KATA_GERAK = {Gerak.NAIK: "naik", Gerak.TURUN: "turun", Gerak.TETAP: "tetap"}
-
-
 def perubahan(milik: BarisIndikator, angka: AngkaLkjip) -> Isi:
     """Rise or fall of one indikator's capaian against last year; empty where one year lacks."""
     if milik.perubahan is None:
         return ()
+    if milik.perubahan.gerak is Gerak.TETAP:
+        kini = _persen(angka.capaian(milik))
+        return kalimat("Capaian {nama} tetap {kini}.", nama=_nama(milik), kini=kini)
     return kalimat(
         "Capaian {nama} {gerak} dari {lalu} menjadi {kini} ({poin} poin persen).",
         nama=_nama(milik),
-        gerak=_KATA_GERAK[milik.perubahan.gerak],
+        gerak=milik.perubahan.gerak.value,
         lalu=_persen(angka_capaian(milik.lalu)),
         kini=_persen(angka.capaian(milik)),
         poin=angka.perubahan(milik),

@@ -212,7 +212,7 @@ def tabel_perbandingan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
                 for tahun in (data.tahun_lalu, data.tahun)
                 for kepala in ("Target", "Realisasi", "Capaian (%)")
             ),
-            Kolom("Perubahan (poin)", 10, Rata.KANAN),
+            Kolom("Selisih (poin)", 10, Rata.KANAN),
         ),
         baris=tuple(
             _baris_perbandingan(milik, data, angka, urutan)
@@ -221,7 +221,7 @@ def tabel_perbandingan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
         sumber=(f"Target dan realisasi tahun {data.tahun_lalu} dan {data.tahun}",),
         catatan=(
             (
-                "Perubahan adalah selisih capaian kedua tahun dalam poin persen, "
+                "Selisih adalah capaian tahun ini dikurangi capaian tahun lalu, dalam poin persen, "
                 "dari angka yang belum dibulatkan.",
             ),
             *(

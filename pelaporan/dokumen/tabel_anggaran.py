@@ -16,7 +16,7 @@ from sakip.dokumen.blok import Baris, Kolom, Rata, Sel, Tabel, baris, kalimat
 from sakip.dokumen.grafik import BatangGrafik, GrafikBatang
 from sakip.lib.tanggal import tulis_tanggal
 
-TANDA_BERSAMA = " *"
+TANDA_BERSAMA = "\N{NO-BREAK SPACE}*"
 
 
 def tabel_program(data: DataLkjip) -> Tabel:

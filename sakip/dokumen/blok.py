@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 from string import Formatter
 from typing import ClassVar
 
@@ -136,15 +137,19 @@ class Tabel:
                 )
 
     def kepala_grup(self) -> list[tuple[str, int]]:
-        """The upper row of heads as (text, columns spanned); empty when no column is grouped."""
+        """The upper row of heads as (text, columns spanned); empty when no column is grouped.
+
+        A column without a group stands there with its own head, over both rows, and spans 0.
+        """
         if not any(kolom.grup for kolom in self.kolom):
             return []
         hasil: list[tuple[str, int]] = []
-        for kolom in self.kolom:
-            if kolom.grup and hasil and hasil[-1][0] == kolom.grup:
-                hasil[-1] = (kolom.grup, hasil[-1][1] + 1)
+        for grup, milik in groupby(self.kolom, key=lambda kolom: kolom.grup):
+            anggota = list(milik)
+            if grup:
+                hasil.append((grup, len(anggota)))
             else:
-                hasil.append((kolom.grup, 1))
+                hasil.extend((kolom.kepala, 0) for kolom in anggota)
         return hasil
 
     def baris_bersel(self) -> Iterator[tuple[Baris, list[tuple[Sel, Rata]]]]:

@@ -26,7 +26,10 @@ class TanpaAlamat(URLFetcher):
 def cetak(html: str) -> bytes:
     """The PDF of one document, in one pass, tagged, with bookmarks and page labels."""
     dokumen = HTML(string=html, url_fetcher=TanpaAlamat()).render(pdf_tags=True)
-    awal = {tanda: i for i, hal in enumerate(dokumen.pages) for tanda in hal.anchors}
+    awal: dict[str, int] = {}
+    for nomor, halaman in enumerate(dokumen.pages):
+        for tanda in halaman.anchors:  # a part over several pages is anchored on each of them
+            awal.setdefault(tanda, nomor)
     return beri_label(dokumen.write_pdf(pdf_tags=True), awal.get("depan"), awal.get("isi"))
 
 

@@ -51,7 +51,9 @@ def _sumber_ketat(arahan: str, sumber: str) -> bool:
 
 def lingkungan_produksi(data: Path, **lain: str) -> dict[str, str]:
     """The environment of an installation, whatever the .env of the developer says."""
-    bersih = {nama: isi for nama, isi in os.environ.items() if not nama.startswith("SAKIP_")}
+    # DJANGO_ALLOW_ASYNC_UNSAFE is for the browser tests of this process alone
+    milik_uji = ("SAKIP_", "DJANGO_ALLOW_ASYNC_UNSAFE")
+    bersih = {nama: isi for nama, isi in os.environ.items() if not nama.startswith(milik_uji)}
     return {
         **bersih,
         "SAKIP_DEBUG": "tidak",

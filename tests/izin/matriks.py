@@ -36,7 +36,7 @@ def _milik_unit(url: str, tahun: int = 2023) -> Baris:
 
 MATRIKS = (
     Baris("organisasi:masuk", dict.fromkeys(SEMUA, "alih"), tamu="ok", post="alih"),
-    Baris("organisasi:keluar", dict.fromkeys(SEMUA, 405), tamu="masuk", post="alih"),
+    Baris("organisasi:keluar", dict.fromkeys(SEMUA, 405), tamu="masuk", post="masuk"),
     Baris(
         "beranda:beranda",
         {**dict.fromkeys(PEMBACA_UNIT, "alih"), **dict.fromkeys(ORANG_LUAR, "ok")},

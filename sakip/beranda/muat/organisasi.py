@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.contrib.auth.hashers import make_password
+from django.contrib.auth.hashers import check_password, make_password
 
 from sakip.beranda.muat.bentuk import BentukAkun, BentukOrang, BentukPemda, BentukUnit
 from sakip.beranda.muat.pasang import Pemasang
@@ -105,7 +105,7 @@ def muat_akun(bentuk: BentukAkun, pemda: Pemda, pemasang: Pemasang, *, aktif: bo
 def _akun(rincian: BentukOrang, sandi: str, pemasang: Pemasang, *, aktif: bool) -> Pengguna:
     lama = Pengguna.objects.filter(nama_pengguna=rincian.nama_pengguna).first()
     # The hash is kept where the password already fits: a new one would differ every time.
-    if lama is not None and (not aktif or lama.check_password(sandi)):
+    if lama is not None and (not aktif or check_password(sandi, lama.password)):
         kata_sandi = lama.password
     else:
         kata_sandi = make_password(sandi if aktif else None)

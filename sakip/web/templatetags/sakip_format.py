@@ -1,5 +1,6 @@
 """Filters that write numbers and dates for people; a bare number in a template fails a test."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -31,6 +32,16 @@ def tahun(nilai: int) -> str:
 def bilangan(nilai: int) -> str:
     """A count: 1.234."""
     return _angka.tulis_angka(Decimal(nilai), 0)
+
+
+@register.filter
+def gabung(isi: Iterable[object]) -> str:
+    """The pieces of a sentence as one text, with no space around it.
+
+    Space at the end of a cell or paragraph makes WeasyPrint 70 break a line that just fits after
+    its first word.
+    """
+    return "".join(map(str, isi))
 
 
 @register.filter

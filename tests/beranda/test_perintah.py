@@ -1,0 +1,176 @@
+"""The commands, as people and scripts call them."""
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.core.management import CommandError, call_command
+
+from sakip.beranda.muat.muat import berkas_contoh
+from sakip.organisasi.models import Pengguna, Unit
+
+UNIT = ("--unit", "pasuruan-bakesbangpol")
+
+
+def jalankan(*perintah: object) -> str:
+    keluaran = StringIO()
+    call_command(*map(str, perintah), stdout=keluaran)
+    return keluaran.getvalue()
+
+
+def isi_basis_data() -> dict[str, list]:
+    """Every row of our own tables."""
+    milik = ("organisasi", "perencanaan", "pengukuran")
+    return {
+        model.__name__: sorted(model.objects.values_list(), key=str)
+        for nama in milik
+        for model in apps.get_app_config(nama).get_models()
+    }
+
+
+def capaian(tahun: int) -> list[dict]:
+    return json.loads(jalankan("capaian", *UNIT, "--tahun", tahun, "--format", "json"))
+
+
+@pytest.mark.parametrize(
+    ("tahun", "harapan"),
+    [
+        (2023, ["117.92", "103.24", "100.00", "107.09", "142.67", "97.20", None]),
+        (2022, ["115.65", "89.57", "100.00", "105.44", "291.67", "363.60", None]),
+    ],
+)
+def test_capaian_json(tahun, harapan, pasuruan):
+    baris = capaian(tahun)
+    assert [b["capaian"] for b in baris] == harapan
+    assert baris[0].keys() == {
+        "indikator", "target", "realisasi", "capaian", "kategori", "alasan",
+    }  # fmt: skip
+    assert [b["alasan"] for b in baris][-1] == f"Tidak ada pemilu pada tahun {tahun}."
+    assert (baris[-1]["target"], baris[-1]["realisasi"], baris[-1]["kategori"]) == (None,) * 3
+
+
+def test_capaian_tanpa_nol_di_belakang(pasuruan):
+    baris = capaian(2022)[0]
+    assert (baris["target"], baris["realisasi"], baris["alasan"]) == ("74.5", "86.16", None)
+
+
+def test_capaian_tabel_memuat_semua_indikator(pasuruan):
+    baris = jalankan("capaian", *UNIT, "--tahun", 2023).splitlines()
+    assert len(baris) == 1 + 7
+    assert baris[1].split()[:5] == ["Indeks", "Stabilitas", "76.05", "89.68", "117.92"]
+
+
+@pytest.mark.parametrize("jenis", [["tujuan"], ["sasaran"]])
+def test_capaian_menurut_jenis(jenis, pasuruan):
+    baris = json.loads(
+        jalankan("capaian", *UNIT, "--tahun", 2023, "--jenis", *jenis, "--format", "json")
+    )
+    assert len(baris) == {"tujuan": 1, "sasaran": 6}[jenis[0]]
+
+
+def test_muat_contoh_dua_kali_tidak_mengubah_apa_pun(pasuruan):
+    sebelum = isi_basis_data()
+    keluaran = jalankan("muat_contoh", "pasuruan-2023", "--akun")
+    assert "0 dibuat, 0 diubah" in keluaran
+    assert isi_basis_data() == sebelum
+
+
+def test_muat_contoh_mengembalikan_yang_berubah(pasuruan):
+    sebelum = isi_basis_data()
+    Unit.objects.filter(pk=pasuruan.pk).update(nama="Terganti")
+    assert "1 diubah" in jalankan("muat_contoh", "pasuruan-2023", "--akun")
+    assert isi_basis_data() == sebelum
+
+
+@pytest.mark.parametrize(("akun", "aktif"), [((), False), (("--akun",), True)])
+def test_akun_contoh_dapat_masuk_hanya_bila_diminta(akun, aktif, pasuruan, tmp_path):
+    berkas = tmp_path / "lain.toml"
+    asli = berkas_contoh("pasuruan-2023").read_text()
+    berkas.write_text(asli.replace('nama_pengguna = "', 'nama_pengguna = "lain-'))
+    jalankan("muat_contoh", "--berkas", berkas, *akun)
+    baru = Pengguna.objects.get(nama_pengguna="lain-bidang")
+    assert (baru.is_active, baru.has_usable_password()) == (aktif, aktif)
+
+
+RUSAK = {
+    "bukan TOML": ("[pemda", "bukan TOML yang sah"),
+    "kunci asing": ("[pemda]\nwarna = 'biru'", "salah bentuk"),
+    "kurang bagian": ("", "salah bentuk"),
+    "jenis salah": ("{asli:tahun_awal = 2021->tahun_awal = 'dulu'}", "salah bentuk"),
+    "tahun bukan angka": ('{asli:{ 2024 = "85" }->{ kelak = "85" }}', "tahun “kelak”"),
+    "pagu kurang": (
+        '{asli:["537138900", "508791760", "583791760"]->["537138900"]}', "mempunyai 1 pagu",
+    ),
+    "dukungan hilang": ('{asli:["8.01.04", "8.01.05"]->["9.99"]}', "didukung 9.99"),
+    "ditolak model": ('{asli:cara = "terakhir"->cara = "kira-kira"}', "ditolak"),
+    "keadaan tanpa alasan": ('{asli:"Tidak ada pemilu pada tahun 2023."->""}', "alasan"),
+}  # fmt: skip
+
+
+def tulis_rusak(pola: str, berkas: Path) -> None:
+    if pola.startswith("{asli:"):
+        lama, baru = pola.removeprefix("{asli:").removesuffix("}").split("->")
+        asli = berkas_contoh("pasuruan-2023").read_text()
+        assert lama in asli
+        pola = asli.replace(lama, baru, 1)
+    berkas.write_text(pola)
+
+
+@pytest.mark.parametrize("kasus", RUSAK)
+def test_berkas_contoh_rusak_ditolak_utuh(kasus, pasuruan, tmp_path):
+    pola, pesan = RUSAK[kasus]
+    berkas = tmp_path / "rusak.toml"
+    tulis_rusak(pola, berkas)
+    sebelum = isi_basis_data()
+    with pytest.raises(CommandError, match=pesan) as galat:
+        jalankan("muat_contoh", "--berkas", berkas)
+    assert len(str(galat.value).splitlines()) == 1
+    assert isi_basis_data() == sebelum
+
+
+SALAH_PANGGIL = [
+    (("muat_contoh", "tidak-ada"), "tidak-ada"),
+    (("muat_contoh", "--berkas", "/tidak/ada.toml"), "tidak dapat dibaca"),
+    (("capaian", "--unit", "entah", "--tahun", "2023"), "entah"),
+    (("capaian", *UNIT, "--tahun", "1999"), "1999"),
+    (("cetak", "lkjip", "--unit", "entah", "--tahun", "2023", "--keluaran", "a.pdf"), "entah"),
+    (("cetak", "lkjip", *UNIT, "--tahun", "1999", "--keluaran", "a.pdf"), "1999"),
+    (("cetak", "lkjip", *UNIT, "--tahun", "2022", "--keluaran", "a.pdf"), "anggaran"),
+    (("cetak", "puisi", *UNIT, "--tahun", "2023", "--keluaran", "a.pdf"), "puisi"),
+    (("cetak", "lkjip", *UNIT, "--tahun", "2023", "--keluaran", "a.txt"), "a.txt"),
+    (("cetak", "lkjip", *UNIT, "--tahun", "2023", "--keluaran", "/tidak/ada/a.pdf"), "ditulisi"),
+]
+
+
+@pytest.mark.parametrize(("perintah", "pesan"), SALAH_PANGGIL, ids=lambda n: " ".join(n)[:60])
+def test_panggilan_salah_satu_baris_tanpa_berkas(perintah, pesan, pasuruan, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CommandError, match=pesan) as galat:
+        jalankan(*perintah)
+    assert len(str(galat.value).splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("akhiran", "awal"), [(".pdf", b"%PDF-"), (".html", b"<!DOCTYPE html>")])
+def test_cetak_menulis_berkas_utuh(akhiran, awal, pasuruan, tmp_path):
+    berkas = tmp_path / f"lkjip{akhiran}"
+    jalankan("cetak", "lkjip", *UNIT, "--tahun", 2023, "--keluaran", berkas)
+    assert berkas.read_bytes().startswith(awal)
+    assert [b.name for b in tmp_path.iterdir()] == [berkas.name]
+
+
+def test_cetak_html_berdiri_sendiri(pasuruan, tmp_path):
+    berkas = tmp_path / "lkjip.html"
+    jalankan("cetak", "lkjip", *UNIT, "--tahun", 2023, "--keluaran", berkas)
+    isi = berkas.read_text().replace("http://www.w3.org/2000/svg", "")
+    assert [kata for kata in ("http:", "https:", "<link", "<script", "src=") if kata in isi] == []
+
+
+def test_cetak_ke_tempat_yang_penuh_tidak_meninggalkan_sisa(pasuruan, tmp_path):
+    berkas = tmp_path / "lkjip.html"
+    berkas.mkdir()
+    with pytest.raises(CommandError, match="tidak dapat ditulisi"):
+        jalankan("cetak", "lkjip", *UNIT, "--tahun", 2023, "--keluaran", berkas)
+    assert list(tmp_path.iterdir()) == [berkas]

@@ -1,0 +1,77 @@
+import pytest
+
+from sakip.dokumen.blok import Kolom, Rata, Sel, baris, kalimat
+from sakip.dokumen.grafik import LEBAR, BatangGrafik, GrafikBatang
+from tests.dokumen.contoh import angka, dokumen_kecil, tabel
+
+
+def test_kalimat_menyimpan_angka_di_tempatnya():
+    satu = angka()
+    assert kalimat("Capaian {nilai} pada {tahun}.", nilai=satu, tahun="2023") == (
+        "Capaian ", satu, " pada ", "2023", ".",
+    )  # fmt: skip
+
+
+def test_kalimat_menolak_isian_yang_kurang():
+    with pytest.raises(KeyError, match="nilai"):
+        kalimat("Capaian {nilai}")
+
+
+def test_kalimat_menyisipkan_isi_majemuk():
+    assert kalimat("a {b} c", b=("x", "y")) == ("a ", "x", "y", " c")
+
+
+def test_tabel_menolak_baris_yang_tidak_selebar_kolom():
+    with pytest.raises(ValueError, match="row 1 spans 1 of 2 columns"):
+        tabel(baris=(baris("satu"),))
+
+
+def test_tabel_menghitung_bentang():
+    bentang = tabel(baris=(baris(Sel(("Jumlah",), bentang=2)),))
+    assert len(bentang.baris[0].sel) == 1
+
+
+def test_kepala_grup_menyatukan_tetangga():
+    kolom = (
+        Kolom("No", 10),
+        Kolom("a", 30, grup="2022"),
+        Kolom("b", 30, grup="2022"),
+        Kolom("c", 30, grup="2023"),
+    )
+    dua = tabel(kolom=kolom, baris=())
+    assert dua.kepala_grup() == [("No", 0), ("2022", 2), ("2023", 1)]
+    assert tabel().kepala_grup() == []
+
+
+def test_sel_mengikuti_rata_kolom_setelah_bentang():
+    kolom = (Kolom("a", 30), Kolom("b", 30), Kolom("c", 40, Rata.KANAN))
+    milik = tabel(kolom=kolom, baris=(baris(Sel(("x",), bentang=2), "y"),))
+    ((_, pasangan),) = milik.baris_bersel()
+    assert [rata for _, rata in pasangan] == [Rata.KIRI, Rata.KANAN]
+
+
+def test_dokumen_mendaftar_angka_tabel_dan_judul():
+    dokumen = dokumen_kecil()
+    assert [a.tampil for a in dokumen.angka()] == ["97,20"]
+    assert [t.nomor for t in dokumen.tabel()] == ["1.1"]
+    assert [j.teks for j in (*dokumen.judul_depan(), *dokumen.judul_isi())] == ["Kata", "Awal"]
+
+
+def test_angka_diapit_tetap_angka_yang_sama():
+    persen = angka().diapit(akhir="%")
+    assert (str(persen), persen.kunci, persen.nilai) == ("97,20%", angka().kunci, angka().nilai)
+
+
+def test_batang_sebanding_dengan_nilai():
+    batang = tuple(BatangGrafik(n, angka(n), "netral") for n in ("50,00", "100,00", "200,00"))
+    lukisan = GrafikBatang("g", "", "Uji", batang).lukisan()
+    kecil, sedang, besar = (b.lebar for b in lukisan.batang)
+    assert (sedang, besar) == (2 * kecil, 4 * kecil)
+    assert lukisan.x_batang + besar <= LEBAR
+    assert lukisan.x_seratus == lukisan.x_batang + sedang
+
+
+def test_label_panjang_dipotong_per_baris_tanpa_hilang():
+    nama = "Program Peningkatan Peran Partai Politik dan Lembaga Pendidikan " * 3
+    lukisan = GrafikBatang("g", "", "Uji", (BatangGrafik(nama, angka(), "netral"),)).lukisan()
+    assert " ".join(teks for _, teks in lukisan.batang[0].baris_label) == nama.strip()

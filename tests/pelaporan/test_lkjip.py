@@ -1,0 +1,123 @@
+"""The LKjIP as blocks, before any rendering."""
+
+import re
+from collections import defaultdict
+
+import pytest
+
+from pelaporan.dokumen.lkjip import susun_lkjip
+from perencanaan.models import IndikatorVersi, TargetTahunan
+from sakip.dokumen.angka import Angka
+from sakip.dokumen.blok import Dokumen, Tabel
+from sakip.lib.galat import TidakAda
+
+
+@pytest.fixture
+def dokumen(pasuruan) -> Dokumen:
+    return susun_lkjip(pasuruan, 2023)
+
+
+def kolom(dokumen: Dokumen, kunci: str, letak: int) -> list[str]:
+    tabel = next(b for b in dokumen.blok() if isinstance(b, Tabel) and b.kunci == kunci)
+    return ["".join(map(str, baris.sel[letak].isi)) for baris in tabel.baris]
+
+
+def test_satu_angka_satu_nilai_di_mana_pun(dokumen):
+    tampil = defaultdict(set)
+    for angka in dokumen.angka():
+        tampil[angka.kunci].add(angka.tampil.removesuffix("%").removeprefix("Rp\N{NO-BREAK SPACE}"))
+    assert len(tampil) > 100
+    assert {kunci: isi for kunci, isi in tampil.items() if len(isi) > 1} == {}
+
+
+def test_setiap_angka_punya_asal(dokumen):
+    assert [angka.kunci for angka in dokumen.angka() if not angka.asal.uraian] == []
+
+
+def test_capaian_berasal_dari_target_dan_realisasi(dokumen):
+    capaian = next(a for a in dokumen.angka() if a.kunci.startswith("capaian/"))
+    assert [a.tampil for a in capaian.asal.dari] == ["76,05", "89,68"]
+    assert capaian.asal.uraian == "realisasi / target × 100"
+
+
+@pytest.mark.parametrize(
+    ("tabel", "letak", "isi"),
+    [
+        ("tabel-capaian", 5, ["117,92", "103,24", "100,00", "107,09", "142,67", "97,20", "-"]),
+        ("tabel-capaian", 6, ["Sangat Tinggi"] * 6 + ["-"]),
+        ("tabel-perbandingan", 5, ["115,65", "89,57", "100,00", "105,44", "291,67", "363,60", "-"]),
+        ("tabel-perbandingan", 9, ["+2,27", "+13,67", "0,00", "+1,64", "-149,00", "-266,40", "-"]),
+        ("tabel-kemajuan", 5, ["111,75", "103,24", "100,00", "107,09", "142,67", "97,20", "-"]),
+        ("tabel-efisiensi", 9, ["44,91", "9,44", "16,53", "50,59", "13,52", "-"]),
+        ("tabel-renstra", 0, ["1", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6"]),
+        ("tabel-renstra", 6, ["77,75", "73,14", "100%", "90%", "3%", "20%", "85%"]),
+    ],
+)
+def test_kolom_tabel(dokumen, tabel, letak, isi):
+    assert kolom(dokumen, tabel, letak) == isi
+
+
+def test_tabel_program_murni_sebelum_sesudah(dokumen):
+    jumlah = [kolom(dokumen, "tabel-program", letak)[-1] for letak in (1, 2, 3)]
+    assert jumlah == ["10.467.423.824", "10.467.423.824", "11.443.226.942"]
+    assert kolom(dokumen, "tabel-program", 3)[0] == "508.791.760"
+
+
+def test_tabel_anggaran_berjumlah(dokumen):
+    assert len(kolom(dokumen, "tabel-anggaran", 0)) == 6 + 13 + 1
+    tabel = next(b for b in dokumen.blok() if isinstance(b, Tabel) and b.kunci == "tabel-anggaran")
+    assert [str(sel.isi[0]) for sel in tabel.baris[-1].sel] == [
+        "Jumlah", "11.443.226.942", "10.228.732.983", "89,39",
+    ]  # fmt: skip
+
+
+def semua_kalimat(dokumen: Dokumen) -> list[str]:
+    isi = []
+    for blok in dokumen.blok():
+        isi += [blok.isi] if hasattr(blok, "isi") else list(getattr(blok, "butir", ()))
+        isi += list(getattr(blok, "catatan", ()))
+    return ["".join(map(str, satu)) for satu in isi]
+
+
+def test_kalimat_mengatakan_yang_dihitung(dokumen):
+    kalimat = semua_kalimat(dokumen)
+    ringkasan = next(k for k in kalimat if k.startswith("Dari 7 indikator"))
+    assert ringkasan == (
+        "Dari 7 indikator, 5 mencapai target, yaitu capaiannya sekurang-kurangnya 100% sebelum "
+        "dibulatkan; 1 belum mencapai target: Persentase penurunan konflik di Kota Pasuruan "
+        "(97,20%). Persentase partisipasi pemilih dalam pemilu tidak dihitung: Tidak ada pemilu "
+        "pada tahun 2023."
+    )
+    assert any("dua kolom yang tercetak berselisih 50,60" in k for k in kalimat)
+    assert any("selisih itu tidak dapat disebut efisiensi" in k for k in kalimat)
+
+
+def test_angka_dalam_kalimat_berasal_dari_angka(dokumen):
+    """Take the Angka, years, rules and references away, and no figure is left."""
+    boleh = re.compile(r"\b(?:19|20)\d\d\b|\b100%?|Nomor \d+|Tabel [\d.]+|ke-\d|[/×−] 100")
+    sisa = []
+    for blok in dokumen.blok():
+        for isi in [
+            getattr(blok, "isi", ()),
+            *getattr(blok, "butir", ()),
+            *getattr(blok, "catatan", ()),
+        ]:
+            kata = "".join(butir for butir in isi if not isinstance(butir, Angka))
+            sisa += re.findall(r"\d[\d.,]*", boleh.sub("", kata))
+    assert sisa == ["7"]  # the count in "Aturan capaian: … (7 indikator)"
+
+
+@pytest.mark.parametrize("tahun", [2020, 2022, 2031])
+def test_tahun_tanpa_data_ditolak(pasuruan, tahun):
+    with pytest.raises(TidakAda, match=str(tahun) if tahun != 2022 else "anggaran"):
+        susun_lkjip(pasuruan, tahun)
+
+
+@pytest.mark.parametrize("banyaknya", [1, 3, 7])
+def test_banyaknya_kueri_tetap(banyaknya, pasuruan, django_assert_num_queries):
+    lebih = IndikatorVersi.objects.filter(urutan__gt=banyaknya)
+    TargetTahunan.objects.filter(indikator_versi__in=lebih).delete()
+    lebih.delete()
+    with django_assert_num_queries(13):
+        dokumen = susun_lkjip(pasuruan, 2023)
+    assert len(kolom(dokumen, "tabel-capaian", 0)) == banyaknya
