@@ -11,7 +11,7 @@ from pengukuran.queries.capaian import BarisCapaian, SkalaBerlaku, tabel_capaian
 from perencanaan.hitung.nilai import Nilai
 from perencanaan.hitung.pagu import bertumpang, teratas
 from perencanaan.models import RenstraVersi, Simpul
-from perencanaan.queries import dukungan_indikator, target_berlaku
+from perencanaan.queries import dukungan_indikator, target_versi
 from sakip.organisasi.models import Unit
 
 
@@ -72,8 +72,7 @@ def data_lkjip(unit: Unit, tahun: int) -> DataLkjip:
     """
     capaian = tabel_capaian(unit, tahun, tahun_pembanding=(tahun - 1,))
     versi = capaian.versi
-    rentang = range(versi.mulai_tahun, versi.renstra.tahun_akhir + 1)
-    target = target_berlaku(versi, rentang)
+    target = target_versi(versi)
     nilai = {kunci: milik.sebagai_nilai() for kunci, milik in target.items()}
     indikator = tuple(
         _baris_indikator(ini, lalu, nilai, versi.renstra.tahun_akhir)

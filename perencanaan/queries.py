@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Sum
+from django.db.models import Q, Sum
 
 from perencanaan.hitung.pagu import Selisih, jumlahkan_pohon
 from perencanaan.models import (
@@ -40,18 +40,40 @@ def indikator_renstra(versi: RenstraVersi, jenis: Iterable[str]) -> list[Indikat
     )
 
 
-def target_berlaku(
-    versi: RenstraVersi, tahun: Iterable[int], _tanggal: date | None = None
-) -> dict[tuple[int, int], TargetTahunan]:
-    """The targets in force, by (indikator id, tahun): those of the Renstra.
+def target_versi(versi: RenstraVersi) -> dict[tuple[int, int], TargetTahunan]:
+    """All targets that one wording of the Renstra sets, by (indikator id, tahun)."""
+    return _target([(versi, None)])
 
-    The one place that tells which target counts; a Perjanjian Kinerja signed before the date
-    will be asked first, here, when it exists.
+
+def target_berlaku(unit: Unit, tahun: Iterable[int]) -> dict[tuple[int, int], TargetTahunan]:
+    """The targets in force in each of the years, by (indikator id, tahun): those of the Renstra.
+
+    Each year is read from the version in force in it, so a reworded Renstra does not rewrite the
+    past. The one place that tells which target counts; a Perjanjian Kinerja will be asked first,
+    here, when it exists.
     """
-    baris = TargetTahunan.objects.filter(
-        indikator_versi__renstra_versi=versi, tahun__in=list(tahun), sumber=SumberTarget.RENSTRA
-    ).select_related("indikator_versi")
-    return {(target.indikator_versi.indikator_id, target.tahun): target for target in baris}
+    semua = RenstraVersi.objects.filter(renstra__unit=unit).select_related("renstra")
+    urut = sorted(semua, key=lambda versi: versi.mulai_tahun, reverse=True)
+
+    def berlaku(satu: int) -> RenstraVersi | None:
+        return next((v for v in urut if v.mulai_tahun <= satu <= v.renstra.tahun_akhir), None)
+
+    return _target([(versi, satu) for satu in tahun if (versi := berlaku(satu))])
+
+
+def _target(
+    pilihan: Iterable[tuple[RenstraVersi, int | None]],
+) -> dict[tuple[int, int], TargetTahunan]:
+    """Targets by the Renstra itself, of the given versions, of one year or all."""
+    syarat = Q(pk__in=[])
+    for versi, tahun in pilihan:
+        satu = Q(indikator_versi__renstra_versi=versi)
+        syarat |= satu if tahun is None else satu & Q(tahun=tahun)
+    baris = TargetTahunan.objects.filter(syarat, sumber=SumberTarget.RENSTRA)
+    return {
+        (target.indikator_versi.indikator_id, target.tahun): target
+        for target in baris.select_related("indikator_versi__renstra_versi__renstra")
+    }
 
 
 def tahun_berisi(unit: Unit) -> list[int]:

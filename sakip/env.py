@@ -28,9 +28,10 @@ def rahasia(nama: str) -> str:
         return teks(nama)
     try:
         return Path(berkas).read_text(encoding="utf-8").strip()
-    except OSError as salah:
+    except (OSError, UnicodeDecodeError) as salah:
+        sebab = salah.strerror if isinstance(salah, OSError) else "bukan teks"
         raise ImproperlyConfigured(
-            f"{nama}_FILE menunjuk {berkas} yang tidak dapat dibaca ({salah.strerror})."
+            f"{nama}_FILE menunjuk {berkas} yang tidak dapat dibaca ({sebab})."
         ) from salah
 
 
@@ -51,7 +52,7 @@ def zona(nama: str, bawaan: str) -> str:
     isi = teks(nama, bawaan)
     try:
         ZoneInfo(isi)
-    except (ZoneInfoNotFoundError, ValueError) as salah:
+    except (ZoneInfoNotFoundError, ValueError, OSError) as salah:
         raise ImproperlyConfigured(
             f"{nama} berisi “{isi}” yang bukan zona waktu; contoh: Asia/Jakarta."
         ) from salah
@@ -84,6 +85,10 @@ def basis_data(nama: str, bawaan: str) -> dict[str, object]:
         hasil: dict[str, object] = dict(dj_database_url.parse(url, conn_max_age=60))
     except ValueError as salah:
         raise ImproperlyConfigured(f"{nama} bukan alamat basis data yang sah: {salah}.") from salah
+    if not hasil["NAME"] or hasil["NAME"] == ":memory:":
+        raise ImproperlyConfigured(
+            f"{nama} bukan alamat basis data yang sah: nama basis datanya tidak ada."
+        )
     if skema == "sqlite":
         # IMMEDIATE: a read that turns into a write would otherwise fail at once with
         # "database is locked" whatever the timeout; WAL lets readers go on meanwhile.

@@ -14,7 +14,7 @@ from pengukuran.queries.angka import (
     angka_realisasi,
     angka_realisasi_anggaran,
     angka_serapan,
-    angka_target,
+    angka_target_tahun,
 )
 from sakip.dokumen.angka import Angka, Asal
 from sakip.lib.angka import bulatkan, tulis_angka, tulis_selisih
@@ -29,7 +29,9 @@ class AngkaLkjip:
         self.data = data
 
     def target(self, baris: BarisIndikator, tahun: int) -> Angka:
-        return angka_target(baris.ini.indikator, tahun, baris.target.get(tahun))
+        """The target of any year of the Renstra in force."""
+        sumber = str(self.data.versi)
+        return angka_target_tahun(baris.ini.indikator, tahun, baris.target.get(tahun), sumber)
 
     def realisasi(self, baris: BarisIndikator) -> Angka:
         return angka_realisasi(baris.ini)

@@ -55,7 +55,7 @@ def _tahun_lalu(milik: BarisIndikator, data: DataLkjip) -> Isi:
         " Tahun {lalu} realisasinya {realisasi} dari target {target}, dengan capaian {capaian}.",
         lalu=str(data.tahun_lalu),
         realisasi=angka_realisasi(milik.lalu),
-        target=angka_target(milik.lalu.indikator, data.tahun_lalu, milik.lalu.target),
+        target=angka_target(milik.lalu),
         capaian=_persen(angka_capaian(milik.lalu)),
     )
 

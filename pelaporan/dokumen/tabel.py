@@ -240,7 +240,7 @@ def _baris_perbandingan(
         str(urutan),
         milik.ini.simpul.nama,
         milik.ini.indikator.nama,
-        angka_target(milik.lalu.indikator, data.tahun_lalu, milik.lalu.target),
+        angka_target(milik.lalu),
         angka_realisasi(milik.lalu),
         angka_capaian(milik.lalu),
         angka.target(milik, data.tahun),

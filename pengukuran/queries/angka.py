@@ -14,9 +14,16 @@ KOSONG = "-"
 RUMUS_SERAPAN = "realisasi / pagu × 100"
 
 
-def angka_target(indikator: IndikatorVersi, tahun: int, nilai: Nilai | None) -> Angka:
-    """The target of a year; a state prints as `-` or as its label, with its reason."""
-    asal = Asal(f"Target {tahun} menurut {indikator.renstra_versi}")
+def angka_target(baris: BarisCapaian) -> Angka:
+    """The target in force in the row's year."""
+    return angka_target_tahun(baris.indikator, baris.tahun, baris.target, baris.sumber_target)
+
+
+def angka_target_tahun(
+    indikator: IndikatorVersi, tahun: int, nilai: Nilai | None, sumber: str
+) -> Angka:
+    """The target of any year; a state prints as `-` or as its label, with its reason."""
+    asal = Asal(f"Target {tahun} menurut {sumber}" if sumber else f"Target {tahun}")
     return _angka_nilai(indikator, nilai, f"target/{indikator.indikator_id}/{tahun}", asal)
 
 
@@ -33,7 +40,7 @@ def angka_realisasi(baris: BarisCapaian) -> Angka:
 
 
 def angka_capaian(baris: BarisCapaian) -> Angka:
-    dari = (angka_target(baris.indikator, baris.tahun, baris.target), angka_realisasi(baris))
+    dari = (angka_target(baris), angka_realisasi(baris))
     kunci = f"capaian/{baris.indikator.indikator_id}/{baris.tahun}"
     return angka_persen(baris.hasil, kunci, dari)
 

@@ -37,6 +37,7 @@ class BarisCapaian:
     indikator: IndikatorVersi
     tahun: int
     target: Nilai | None
+    sumber_target: str
     realisasi: Nilai | None
     hasil: Capaian
     kategori: Jenjang | None
@@ -85,7 +86,7 @@ def tabel_capaian(
     versi = versi_renstra(unit, tahun)
     semua_tahun = (tahun, *tahun_pembanding)
     indikator = indikator_renstra(versi, jenis)
-    target = target_berlaku(versi, semua_tahun)
+    target = target_berlaku(unit, semua_tahun)
     realisasi = _realisasi_setahun(unit, semua_tahun)
     skala = skala_berlaku(unit, tahun)
     batas = unit.pemda.batas_capaian
@@ -93,11 +94,13 @@ def tabel_capaian(
 
     def baris(butir: IndikatorVersi, tahun: int) -> BarisCapaian:
         kunci = (butir.indikator_id, tahun)
-        sasaran = target[kunci].sebagai_nilai() if kunci in target else None
+        milik = target.get(kunci)
+        sasaran = milik.sebagai_nilai() if milik else None
+        sumber = str(milik.indikator_versi.renstra_versi) if milik else ""
         nyata = realisasi[kunci].sebagai_nilai() if kunci in realisasi else None
         hasil = hitung_capaian(sasaran, nyata, Aturan(butir.aturan), batas_desimal)
         kategori = cari_kategori(hasil.dipakai, skala.jenjang, skala.celah)
-        return BarisCapaian(butir, tahun, sasaran, nyata, hasil, kategori)
+        return BarisCapaian(butir, tahun, sasaran, sumber, nyata, hasil, kategori)
 
     return TabelCapaian(
         unit=unit,

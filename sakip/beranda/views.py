@@ -81,7 +81,7 @@ def _konteks_capaian(tabel: TabelCapaian, tahun: int) -> dict[str, object]:
     baris = [
         BarisHalaman(
             sumber=milik,
-            target=angka_target(milik.indikator, tahun, milik.target),
+            target=angka_target(milik),
             realisasi=angka_realisasi(milik),
             capaian=angka_capaian(milik),
         )

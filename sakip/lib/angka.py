@@ -39,7 +39,7 @@ def tulis_persen(nilai: Decimal) -> str:
 
 def tulis_selisih(nilai: Decimal) -> str:
     """A difference with its sign and two decimals: +2,27; -149,00; 0,00."""
-    tanda = "+" if nilai > 0 else ""
+    tanda = "+" if bulatkan(nilai, 2) > 0 else ""
     return f"{tanda}{tulis_angka(nilai, 2, buang_nol=False)}"
 
 

@@ -1,6 +1,7 @@
 """Money as a database column."""
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -30,7 +31,11 @@ class UangField(models.BigIntegerField):
         return None if nilai is None else Decimal(nilai) / SEN_PER_RUPIAH
 
     def to_python(self, nilai: Any) -> Decimal | None:
-        if nilai is None or isinstance(nilai, Decimal):
+        if nilai is None:
+            return None
+        if isinstance(nilai, Decimal):
+            if not nilai.is_finite():
+                raise ValidationError(f"“{nilai}” bukan jumlah rupiah.")
             return nilai
         if isinstance(nilai, float):
             raise ValidationError("Jumlah rupiah tidak boleh berupa float.")
@@ -43,7 +48,8 @@ class UangField(models.BigIntegerField):
         rupiah = self.to_python(nilai) if not hasattr(nilai, "resolve_expression") else nilai
         if not isinstance(rupiah, Decimal):
             return rupiah
-        sen = rupiah * SEN_PER_RUPIAH
-        if sen != sen.to_integral_value():
+        # a fraction is exact where a product of Decimal would be rounded to the context's digits
+        sen = Fraction(rupiah) * SEN_PER_RUPIAH
+        if sen.denominator != 1:
             raise ValidationError(f"Jumlah {rupiah} lebih halus dari satu sen.")
-        return int(sen)
+        return sen.numerator

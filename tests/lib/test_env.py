@@ -193,6 +193,9 @@ def test_basis_data_skema_asing_ditolak(isi, alamat):
         "postgresql",
         "postgresql://budi@db.go.id",
         "sqlite://",
+        "sqlite:///",
+        "sqlite://:memory:",
+        "sqlite:///:memory:",
     ],
 )
 def test_basis_data_tidak_sah_ditolak(isi, alamat):

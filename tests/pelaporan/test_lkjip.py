@@ -118,6 +118,6 @@ def test_banyaknya_kueri_tetap(banyaknya, pasuruan, django_assert_num_queries):
     lebih = IndikatorVersi.objects.filter(urutan__gt=banyaknya)
     TargetTahunan.objects.filter(indikator_versi__in=lebih).delete()
     lebih.delete()
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         dokumen = susun_lkjip(pasuruan, 2023)
     assert len(kolom(dokumen, "tabel-capaian", 0)) == banyaknya

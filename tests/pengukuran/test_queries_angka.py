@@ -27,7 +27,7 @@ def nilai(teks: str) -> Nilai:
 
 def baris(target: Nilai | None, realisasi: Nilai | None) -> BarisCapaian:
     hasil = hitung_capaian(target, realisasi, Aturan.NAIK)
-    return BarisCapaian(INDIKATOR, 2023, target, realisasi, hasil, None)
+    return BarisCapaian(INDIKATOR, 2023, target, str(VERSI), realisasi, hasil, None)
 
 
 TIDAK_DIJADWALKAN = Nilai(JenisNilai.TIDAK_DIJADWALKAN, alasan=PEMILU)
@@ -52,14 +52,23 @@ KEADAAN = [
     [("3", "3%"), ("4.280000", "4,28%"), ("0.001", "< 0,01%"), ("1234.5", "1.234,5%")],
 )
 def test_angka_target(angka_target, tampil):
-    hasil = angka.angka_target(INDIKATOR, 2023, nilai(angka_target))
+    hasil = angka.angka_target(baris(nilai(angka_target), None))
     assert hasil == Angka(Decimal(angka_target), tampil, "target/7/2023", ASAL_TARGET)
 
 
 @pytest.mark.parametrize(("keadaan", "tampil", "alasan"), KEADAAN)
 def test_target_berkeadaan_tidak_berangka(keadaan, tampil, alasan):
-    hasil = angka.angka_target(INDIKATOR, 2023, keadaan)
+    hasil = angka.angka_target(baris(keadaan, None))
     assert hasil == Angka(None, tampil, "target/7/2023", ASAL_TARGET, alasan)
+
+
+@pytest.mark.parametrize(
+    ("sumber", "asal"),
+    [("Renstra, ke-1", "Target 2026 menurut Renstra, ke-1"), ("", "Target 2026")],
+)
+def test_target_tahun_lain_menyebut_sumbernya(sumber, asal):
+    hasil = angka.angka_target_tahun(INDIKATOR, 2026, nilai("3"), sumber)
+    assert hasil == Angka(Decimal(3), "3%", "target/7/2026", Asal(asal))
 
 
 def test_angka_realisasi():
@@ -89,10 +98,7 @@ def test_realisasi_yang_tidak_jatuh_tempo(realisasi, tampil, alasan):
 def test_angka_capaian(target, realisasi, tampil):
     milik = baris(nilai(target), nilai(realisasi))
     hasil = angka.angka_capaian(milik)
-    dari = (
-        angka.angka_target(INDIKATOR, 2023, milik.target),
-        angka.angka_realisasi(milik),
-    )
+    dari = (angka.angka_target(milik), angka.angka_realisasi(milik))
     asal = Asal("realisasi / target × 100", dari)
     assert hasil == Angka(milik.hasil.dipakai, tampil, "capaian/7/2023", asal)
 

@@ -133,7 +133,7 @@ def test_banyaknya_kueri_tetap(pemeran, django_assert_num_queries, banyaknya, pe
         for tahun in (2022, 2023, 2024):
             isi_tahun(indikator, tahun, Decimal(10), Decimal(5))
     unit = Unit.objects.select_related("pemda").get(pk=pemeran.unit_lain.pk)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         tabel = tabel_capaian(unit, 2024, tahun_pembanding=pembanding)
         hasil = [b.hasil.dipakai for tahun in tabel.tahun for b in tabel.setahun(tahun)]
         nama = {b.simpul.nama for b in tabel.setahun(2024)}
@@ -148,7 +148,8 @@ def test_pembanding_memakai_target_versi_yang_berlaku_pada_tahunnya(pemeran):
     isi_tahun(dahulu, 2021, Decimal(10), Decimal(8))
     isi_tahun(buat_indikator(baru, dahulu.indikator), 2022, Decimal(20), Decimal(18))
     tabel = tabel_capaian(pemeran.unit_lain, 2022, tahun_pembanding=(2021,))
-    assert [tabel.setahun(tahun)[0].hasil.dipakai for tahun in (2022, 2021)] == [90, 80]
+    baris = [tabel.setahun(tahun)[0] for tahun in (2022, 2021)]
+    assert [(b.hasil.dipakai, b.sumber_target) for b in baris] == [(90, str(baru)), (80, str(lama))]
 
 
 def test_tahun_terukur_yang_terbaru_disetujui(pemeran):

@@ -3,7 +3,15 @@ from decimal import Decimal
 
 import pytest
 
-from perencanaan.models import Dukungan, IndikatorVersi, Pagu, Simpul, TargetTahunan, VersiAnggaran
+from perencanaan.models import (
+    Dukungan,
+    IndikatorVersi,
+    Pagu,
+    RenstraVersi,
+    Simpul,
+    TargetTahunan,
+    VersiAnggaran,
+)
 from perencanaan.queries import (
     dukungan_indikator,
     indikator_renstra,
@@ -11,11 +19,11 @@ from perencanaan.queries import (
     ruang_kerja,
     tahun_berisi,
     target_berlaku,
+    target_versi,
     versi_renstra,
 )
 from sakip.lib.galat import TidakAda
 from sakip.lib.waktu import hari_ini
-from tests.lib.kendala import salin
 from tests.perencanaan.pabrik import buat_indikator, buat_versi, isi_tahun
 
 BADAN = "Badan Kesatuan Bangsa dan Politik Kota Pasuruan"
@@ -68,16 +76,57 @@ def test_indikator_renstra_berurutan(pasuruan, django_assert_num_queries, jenis,
         assert {butir.simpul.jenis for butir in indikator} <= set(jenis)
 
 
-def test_target_berlaku_dari_renstra_saja(pasuruan):
-    versi = versi_renstra(pasuruan, 2023)
+def test_target_berlaku(pasuruan, django_assert_num_queries):
     indeks = IndikatorVersi.objects.get(nama="Indeks Stabilitas")
-    salin(TargetTahunan.objects.get(indikator_versi=indeks, tahun=2023), sumber="dpa", nilai=1)
-    target = target_berlaku(versi, [2022, 2023])
+    with django_assert_num_queries(2):
+        target = target_berlaku(pasuruan, [2022, 2023])
+        sumber = {str(t.indikator_versi.renstra_versi) for t in target.values()}
     assert len(target) == 14
     assert [target[indeks.indikator_id, tahun].nilai for tahun in (2022, 2023)] == [
         Decimal("74.5"),
         Decimal("76.05"),
     ]
+    assert sumber == {str(versi_renstra(pasuruan, 2023))}
+
+
+@pytest.mark.parametrize("sumber", ["renja", "dpa", "dppa"])
+def test_target_berlaku_dari_renstra_saja(pasuruan, sumber):
+    TargetTahunan.objects.filter(tahun=2023).update(sumber=sumber)
+    target = target_berlaku(pasuruan, [2022, 2023])
+    assert {tahun for _, tahun in target} == {2022}
+
+
+@pytest.fixture
+def dua_versi(pemeran) -> list[RenstraVersi]:
+    """Two wordings with one indikator; each has targets for all years, of its own number."""
+    versi = [buat_versi(pemeran.unit_lain, 1, 2021), buat_versi(pemeran.unit_lain, 2, 2023)]
+    indikator = None
+    for satu in versi:
+        butir = buat_indikator(satu, indikator)
+        indikator = butir.indikator
+        for tahun in range(2020, 2028):
+            isi_tahun(butir, tahun, Decimal(satu.ke))
+    return versi
+
+
+def test_target_setiap_tahun_dari_versi_yang_berlaku(pemeran, dua_versi):
+    target = target_berlaku(pemeran.unit_lain, range(2020, 2028))
+    assert {tahun: milik.nilai for (_, tahun), milik in target.items()} == {
+        2021: 1, 2022: 1, 2023: 2, 2024: 2, 2025: 2, 2026: 2,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("tahun", [[], [2020], [2027]])
+def test_tanpa_versi_yang_berlaku_tanpa_target(pemeran, dua_versi, tahun):
+    assert target_berlaku(pemeran.unit_lain, tahun) == {}
+
+
+def test_target_versi_semua_tahun_satu_versi(dua_versi):
+    for satu in dua_versi:
+        target = target_versi(satu)
+        assert {tahun: milik.nilai for (_, tahun), milik in target.items()} == dict.fromkeys(
+            range(2020, 2028), satu.ke
+        )
 
 
 def test_tahun_berisi_dari_yang_terbaru(pemeran):
@@ -219,5 +268,5 @@ def test_pohon_anggaran_dalam_tiga_kueri(pasuruan, django_assert_num_queries):
 def test_unit_lain_tidak_ikut(pemeran):
     versi = buat_versi(pemeran.unit_lain, 1, 2021)
     isi_tahun(buat_indikator(versi), 2023, Decimal(10))
-    assert len(target_berlaku(versi, [2023])) == 1
+    assert len(target_berlaku(pemeran.unit_lain, [2023])) == 1
     assert pohon_anggaran(versi, pemeran.unit_lain, 2023).pagu == {}

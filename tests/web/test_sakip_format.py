@@ -19,6 +19,8 @@ from django.template import Context, Template
         ("tahun", 2023, "2023"),
         ("bilangan", 1234, "1.234"),
         ("bilangan", 0, "0"),
+        ("gabung", ("Capaian ", "97,20%", "."), "Capaian 97,20%."),
+        ("gabung", ("<b>",), "&lt;b&gt;"),
         ("koordinat", Decimal("1234.567"), "1234.57"),
         ("koordinat", Decimal("10.00"), "10"),
         ("koordinat", Decimal("0.001"), "0"),
