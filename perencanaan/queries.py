@@ -56,7 +56,7 @@ def target_berlaku(unit: Unit, tahun: Iterable[int]) -> dict[tuple[int, int], Ta
     urut = sorted(semua, key=lambda versi: versi.mulai_tahun, reverse=True)
 
     def berlaku(satu: int) -> RenstraVersi | None:
-        return next((v for v in urut if v.mulai_tahun <= satu <= v.renstra.tahun_akhir), None)
+        return next((v for v in urut if v.berlaku_pada(satu)), None)
 
     return _target([(versi, satu) for satu in tahun if (versi := berlaku(satu))])
 
@@ -145,7 +145,7 @@ class PohonAnggaran:
                 telusuri(anak, tingkat + 1)
 
         for simpul in self.simpul:
-            if simpul.induk_id is None:
+            if self.induk[simpul.pk] is None:
                 telusuri(simpul, 0)
         return hasil
 
@@ -157,7 +157,7 @@ class PohonAnggaran:
         """
         calon = [v for v in self.versi if tanggal is None or (v.tanggal and v.tanggal <= tanggal)]
         if not calon:
-            raise TidakAda("Belum ada anggaran yang berlaku pada tanggal itu.")
+            raise TidakAda("Belum ada anggaran yang berlaku.")
         return calon[-1]
 
 
@@ -166,7 +166,9 @@ def pohon_anggaran(versi: RenstraVersi, unit: Unit, tahun: int) -> PohonAnggaran
     simpul = tuple(
         Simpul.objects.filter(renstra_versi=versi, jenis__in=JENIS_ANGGARAN).order_by("urutan")
     )
-    induk = {s.pk: s.induk_id for s in simpul}
+    milik = {s.pk for s in simpul}
+    # a program may hang under a sasaran; on the budget tree it is a root
+    induk = {s.pk: s.induk_id if s.induk_id in milik else None for s in simpul}
     anggaran = tuple(VersiAnggaran.objects.filter(unit=unit, tahun=tahun).order_by("ke"))
     sendiri: dict[int, dict[int, Decimal]] = {v.ke: {} for v in anggaran}
     # a node's own amount is the sum over its jenis belanja and sumber dana

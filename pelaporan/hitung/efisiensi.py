@@ -18,6 +18,7 @@ class Tafsir(StrEnum):
     """What the figure means; a figure alone would call a missed target efficient."""
 
     EFISIEN = "efisien"
+    SEPADAN = "sepadan"
     TIDAK_EFISIEN = "tidak efisien"
     KURANG_TERCAPAI = "kinerja belum tercapai"
     TIDAK_ADA = "-"
@@ -44,7 +45,9 @@ def efisiensi_selisih(capaian: Decimal | None, serapan: Decimal | None) -> Efisi
     if not serapan:
         return Efisiensi(None, Tafsir.TIDAK_ADA, "Tidak ada serapan anggaran.")
     nilai = capaian - serapan
-    if nilai <= 0:
+    if nilai == 0:
+        return Efisiensi(nilai, Tafsir.SEPADAN)
+    if nilai < 0:
         return Efisiensi(nilai, Tafsir.TIDAK_EFISIEN)
     if capaian < SERATUS:
         return Efisiensi(nilai, Tafsir.KURANG_TERCAPAI)

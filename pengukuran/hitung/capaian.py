@@ -73,13 +73,13 @@ def _alasan_tanpa_angka(target: Nilai | None, realisasi: Nilai | None) -> str:
     if target is None:
         return "Target belum ditetapkan."
     if target.jenis is JenisNilai.TIDAK_DIJADWALKAN:
-        return target.alasan
+        return target.alasan or "Tidak dijadwalkan."
     if target.jenis is JenisNilai.TANPA_ANGKA:
         return target.alasan or "Target tidak berupa angka."
     if realisasi is None:
         return "Realisasi belum diisi."
     if realisasi.jenis is JenisNilai.BELUM_DIUKUR:
-        return realisasi.alasan
+        return realisasi.alasan or "Belum diukur."
     return ""
 
 

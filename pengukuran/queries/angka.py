@@ -23,8 +23,11 @@ def angka_target_tahun(
     indikator: IndikatorVersi, tahun: int, nilai: Nilai | None, sumber: str
 ) -> Angka:
     """The target of any year; a state prints as `-` or as its label, with its reason."""
+    kunci = f"target/{indikator.indikator_id}/{tahun}"
     asal = Asal(f"Target {tahun} menurut {sumber}" if sumber else f"Target {tahun}")
-    return _angka_nilai(indikator, nilai, f"target/{indikator.indikator_id}/{tahun}", asal)
+    if nilai is None:
+        return Angka(None, KOSONG, kunci, asal, "Target belum ditetapkan.")
+    return _angka_nilai(indikator, nilai, kunci, asal)
 
 
 def angka_realisasi(baris: BarisCapaian) -> Angka:
@@ -36,6 +39,8 @@ def angka_realisasi(baris: BarisCapaian) -> Angka:
     )
     if baris.realisasi is None and tidak_jatuh_tempo:
         return Angka(None, KOSONG, kunci, asal, baris.hasil.alasan)
+    if baris.realisasi is None:
+        return Angka(None, "", kunci, asal, "Belum diisi.")
     return _angka_nilai(baris.indikator, baris.realisasi, kunci, asal)
 
 
@@ -85,9 +90,7 @@ def _dua(nilai: Decimal) -> str:
     return tulis_angka(nilai, 2, buang_nol=False)
 
 
-def _angka_nilai(indikator: IndikatorVersi, nilai: Nilai | None, kunci: str, asal: Asal) -> Angka:
-    if nilai is None:
-        return Angka(None, "", kunci, asal, "Belum diisi.")
+def _angka_nilai(indikator: IndikatorVersi, nilai: Nilai, kunci: str, asal: Asal) -> Angka:
     if nilai.angka is not None:
         tampil = tulis_dengan_satuan(nilai.angka, indikator.desimal, indikator.satuan)
         return Angka(nilai.angka, tampil, kunci, asal)

@@ -26,7 +26,8 @@ def jumlahkan_pohon(
 ) -> tuple[dict[K, Decimal], tuple[Selisih[K], ...]]:
     """Amount of every node, in rupiah, and where parts and whole disagree.
 
-    `induk` maps each node to its parent (None for a root), `sendiri` holds the amounts entered.
+    `induk` maps each node to its parent (None for a root, every other one in the map too),
+    `sendiri` holds the amounts entered.
     A node is worth the sum of its children where any child has an amount, else its own. A node
     without either is absent from the result: nothing is known of it, which is not 0.
     """

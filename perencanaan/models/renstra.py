@@ -76,6 +76,14 @@ class RenstraVersi(models.Model):
     def __str__(self) -> str:
         return f"{self.renstra}, {self.nama}"
 
+    def berlaku_pada(self, tahun: int) -> bool:
+        """Whether the year is one of the Renstra's and not before this version's first.
+
+        A later version may be in force in it all the same: the newest that answers yes is.
+        """
+        rentang = (max(self.mulai_tahun, self.renstra.tahun_awal), self.renstra.tahun_akhir)
+        return rentang[0] <= tahun <= rentang[1]
+
     def daftar_isu(self) -> list[str]:
         return self.isu_strategis.splitlines()
 

@@ -63,6 +63,7 @@ def tulis_dengan_satuan(nilai: Decimal, desimal: int, satuan: str) -> str:
 def tulis_mesin(nilai: Decimal, desimal: int | None = None) -> str:
     """With a point and no grouping; without `desimal` all places, trailing zeros dropped."""
     if desimal is not None:
-        return f"{bulatkan(nilai, desimal):f}"
+        bulat = bulatkan(nilai, desimal)
+        return f"{bulat or abs(bulat):f}"
     teks = f"{nilai:f}"
     return teks.rstrip("0").rstrip(".") if "." in teks else teks

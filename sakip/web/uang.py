@@ -33,16 +33,15 @@ class UangField(models.BigIntegerField):
     def to_python(self, nilai: Any) -> Decimal | None:
         if nilai is None:
             return None
-        if isinstance(nilai, Decimal):
-            if not nilai.is_finite():
-                raise ValidationError(f"“{nilai}” bukan jumlah rupiah.")
-            return nilai
         if isinstance(nilai, float):
             raise ValidationError("Jumlah rupiah tidak boleh berupa float.")
         try:
-            return Decimal(nilai)
+            rupiah = Decimal(nilai)
         except ArithmeticError as salah:
             raise ValidationError(f"“{nilai}” bukan jumlah rupiah.") from salah
+        if not rupiah.is_finite():
+            raise ValidationError(f"“{nilai}” bukan jumlah rupiah.")
+        return rupiah
 
     def get_prep_value(self, nilai: Any) -> Any:
         rupiah = self.to_python(nilai) if not hasattr(nilai, "resolve_expression") else nilai

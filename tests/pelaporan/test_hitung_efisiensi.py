@@ -46,7 +46,7 @@ def test_efisiensi_dokumen_nyata(realisasi, target, belanja, pagu, tertulis, taf
         ("100", "80", "20", Tafsir.EFISIEN),
         ("99.999999", "80", "19.999999", Tafsir.KURANG_TERCAPAI),
         ("50", "10", "40", Tafsir.KURANG_TERCAPAI),
-        ("100", "100", "0", Tafsir.TIDAK_EFISIEN),
+        ("100", "100", "0", Tafsir.SEPADAN),
         ("120", "125", "-5", Tafsir.TIDAK_EFISIEN),
         ("0", "10", "-10", Tafsir.TIDAK_EFISIEN),
     ],

@@ -43,7 +43,6 @@ KEADAAN = [
     (Nilai(JenisNilai.TANPA_ANGKA, alasan="Dirumuskan kata."), "", "Dirumuskan kata."),
     (TIDAK_DIJADWALKAN, "-", PEMILU),
     (Nilai(JenisNilai.BELUM_DIUKUR, alasan="Survei tertunda."), "N/A", "Survei tertunda."),
-    (None, "", "Belum diisi."),
 ]
 
 
@@ -56,7 +55,9 @@ def test_angka_target(angka_target, tampil):
     assert hasil == Angka(Decimal(angka_target), tampil, "target/7/2023", ASAL_TARGET)
 
 
-@pytest.mark.parametrize(("keadaan", "tampil", "alasan"), KEADAAN)
+@pytest.mark.parametrize(
+    ("keadaan", "tampil", "alasan"), [*KEADAAN, (None, "-", "Target belum ditetapkan.")]
+)
 def test_target_berkeadaan_tidak_berangka(keadaan, tampil, alasan):
     hasil = angka.angka_target(baris(keadaan, None))
     assert hasil == Angka(None, tampil, "target/7/2023", ASAL_TARGET, alasan)
@@ -76,7 +77,7 @@ def test_angka_realisasi():
     assert hasil == Angka(Decimal("4.28"), "4,28%", "realisasi/7/2023", ASAL_REALISASI)
 
 
-@pytest.mark.parametrize(("keadaan", "tampil", "alasan"), KEADAAN)
+@pytest.mark.parametrize(("keadaan", "tampil", "alasan"), [*KEADAAN, (None, "", "Belum diisi.")])
 def test_realisasi_berkeadaan_tidak_berangka(keadaan, tampil, alasan):
     hasil = angka.angka_realisasi(baris(nilai("3"), keadaan))
     assert hasil == Angka(None, tampil, "realisasi/7/2023", ASAL_REALISASI, alasan)
