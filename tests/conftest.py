@@ -6,10 +6,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.template import base as templat
-from django.test import override_settings
+from django.test import TransactionTestCase, override_settings
 
 from sakip.beranda.muat.muat import berkas_contoh, muat_contoh
+from sakip.jejak import pemicu
 from sakip.organisasi.models import Unit
 from tests.pemeran import Pemeran, panggil_pemeran
 
@@ -63,6 +65,23 @@ def tanpa_angka_telanjang(monkeypatch) -> None:
 
     monkeypatch.setattr(templat, "render_value_in_context", jaga)
     monkeypatch.setattr("django.template.defaulttags.render_value_in_context", jaga)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tabel_jejak_dapat_dikosongkan() -> Iterator[None]:
+    """Emptying the tables after a test with a live server meets the triggers of the trail.
+
+    They are taken away for that moment; Django's flush sends post_migrate, which puts them back.
+    """
+    asli = TransactionTestCase._fixture_teardown  # noqa: SLF001 -- Django has no public hook
+
+    def kosongkan(kasus: TransactionTestCase) -> None:
+        pemicu.lepas(connection)
+        asli(kasus)
+
+    TransactionTestCase._fixture_teardown = kosongkan  # noqa: SLF001
+    yield
+    TransactionTestCase._fixture_teardown = asli  # noqa: SLF001
 
 
 @pytest.fixture(scope="session")

@@ -1,20 +1,11 @@
-from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from sakip.organisasi.forms import FormMasuk
+from sakip.organisasi import views
 
 app_name = "organisasi"
 
 urlpatterns = [
     # akun
-    path(
-        "masuk/",
-        LoginView.as_view(
-            template_name="organisasi/akun/masuk.html",
-            form_class=FormMasuk,
-            redirect_authenticated_user=True,
-        ),
-        name="masuk",
-    ),
-    path("keluar/", LogoutView.as_view(), name="keluar"),
+    path("masuk/", views.Masuk.as_view(), name="masuk"),
+    path("keluar/", views.Keluar.as_view(), name="keluar"),
 ]

@@ -1,12 +1,56 @@
 """What every answer of the server has in common."""
 
+import logging
+import time
 from collections.abc import Callable
+from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
 from sakip.lib.galat import TidakAda
+from sakip.web.permintaan import SEKARANG, Permintaan
+
+catatan = logging.getLogger("sakip.permintaan")
+
+
+class PermintaanMiddleware:
+    """Gives every request an id, which binds its trail, its log line and its answer.
+
+    The line holds no name, no query and nothing that was typed; the path is the only text in it
+    that a visitor chooses, and JSON escapes what could forge another line.
+    """
+
+    def __init__(self, lanjut: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.lanjut = lanjut
+
+    def __call__(self, permintaan: HttpRequest) -> HttpResponse:
+        milik = Permintaan(id=str(uuid4()), alamat=permintaan.META.get("REMOTE_ADDR", ""))
+        penanda = SEKARANG.set(milik)
+        mulai = time.perf_counter()
+        try:
+            jawaban = self.lanjut(permintaan)
+        finally:
+            SEKARANG.reset(penanda)
+        jawaban["X-Request-ID"] = milik.id
+        _tulis_log(permintaan, jawaban, milik, time.perf_counter() - mulai)
+        return jawaban
+
+
+def _tulis_log(
+    permintaan: HttpRequest, jawaban: HttpResponse, milik: Permintaan, detik: float
+) -> None:
+    pengguna = getattr(permintaan, "user", None)
+    rincian = {
+        "permintaan": milik.id,
+        "pengguna": pengguna.pk if pengguna is not None and pengguna.is_authenticated else None,
+        "metode": permintaan.method,
+        "jalur": permintaan.path,
+        "status": jawaban.status_code,
+        "ms": round(detik * 1000),
+    }
+    catatan.info("dijawab", extra={"rincian": rincian})
 
 
 class TidakAdaMiddleware:

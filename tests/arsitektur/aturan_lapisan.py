@@ -1,5 +1,4 @@
 """Which way the parts of the house may know each other."""
-# ruff: noqa: SLF001 - `_meta` is how Django lets itself be asked about a model
 
 import re
 import subprocess

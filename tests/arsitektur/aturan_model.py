@@ -1,5 +1,4 @@
 """What the models and their migrations keep to."""
-# ruff: noqa: SLF001 - `_meta` is how Django lets itself be asked about a model
 
 from collections.abc import Iterable, Iterator
 

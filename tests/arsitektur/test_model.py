@@ -26,7 +26,7 @@ def unik(*ungkapan, **lain):
 
 def test_ada_model_yang_diperiksa():
     """Else every rule below would hold of nothing."""
-    label = {model._meta.label for model in model_proyek(AKAR)}  # noqa: SLF001
+    label = {model._meta.label for model in model_proyek(AKAR)}
     assert {"organisasi.Pengguna", "perencanaan.Simpul", "pengukuran.Realisasi"} <= label
 
 

@@ -6,6 +6,9 @@ from uuid import UUID, uuid5
 
 from django.db.models import Model
 
+from sakip.jejak.aksi import Aksi
+from sakip.jejak.catat import catat, potret
+
 M = TypeVar("M", bound=Model)
 
 # Fixed, so that the same example gets the same identities on every installation.
@@ -27,7 +30,8 @@ class Pemasang:
 
     def pasang(self, model: type[M], kunci: dict[str, Any], **isi: Any) -> M:
         """The row that `kunci` names, with `isi` in it; validated before it is written."""
-        objek = model._default_manager.filter(**kunci).first()  # noqa: SLF001 -- the documented way
+        objek = model._default_manager.filter(**kunci).first()
+        sebelum = None if objek is None else potret(objek)
         if objek is None:
             objek = model(**kunci, **isi)
             self.dibuat += 1
@@ -40,6 +44,7 @@ class Pemasang:
             self.diubah += 1
         objek.full_clean()
         objek.save()
+        catat(Aksi.CONTOH_DIMUAT, objek, oleh=None, sebelum=sebelum, sesudah=potret(objek))
         return objek
 
     def ringkasan(self) -> str:
