@@ -7,13 +7,14 @@ from perencanaan.models import Simpul
 from perencanaan.models.anggaran import BELANJA_SEMUA
 from perencanaan.models.dasar import QuerySetUnit
 from sakip.web.uang import UangField
+from sakip.web.versi import Berversi
 
 
 class RealisasiAnggaranQuerySet(QuerySetUnit):
     jalur_unit = "simpul__renstra_versi__renstra__unit"
 
 
-class RealisasiAnggaran(models.Model):
+class RealisasiAnggaran(Berversi):
     """What was spent on a node from January until the end of `bulan`, in rupiah."""
 
     simpul = models.ForeignKey(Simpul, on_delete=models.PROTECT, related_name="+")

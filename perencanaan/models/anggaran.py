@@ -7,6 +7,7 @@ from perencanaan.models.dasar import QuerySetUnit
 from perencanaan.models.renstra import Simpul
 from sakip.organisasi.models import Unit
 from sakip.web.uang import UangField
+from sakip.web.versi import Berversi
 
 
 class JenisAnggaran(models.TextChoices):
@@ -19,7 +20,7 @@ class VersiAnggaranQuerySet(QuerySetUnit):
     pass
 
 
-class VersiAnggaran(models.Model):
+class VersiAnggaran(Berversi):
     """One budget of a unit and year; `ke` orders them, since a date may be unknown."""
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
@@ -59,7 +60,7 @@ class PaguQuerySet(QuerySetUnit):
 BELANJA_SEMUA = "semua"
 
 
-class Pagu(models.Model):
+class Pagu(Berversi):
     """The ceiling of a node in a version, in rupiah; on any level of the budget tree."""
 
     versi_anggaran = models.ForeignKey(VersiAnggaran, on_delete=models.PROTECT, related_name="pagu")

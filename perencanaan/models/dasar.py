@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from perencanaan.hitung.nilai import LABEL_JENIS, JenisNilai, Nilai
 from sakip.organisasi.models import Unit
+from sakip.web.versi import Berversi
 
 if TYPE_CHECKING:
     from sakip.organisasi.models import Pengguna
@@ -31,7 +32,7 @@ def kolom_nilai() -> models.DecimalField:
     )
 
 
-class NilaiBerkeadaan(models.Model):
+class NilaiBerkeadaan(Berversi):
     """A figure that may be a state. See `perencanaan.hitung.nilai`."""
 
     jenis = models.CharField(

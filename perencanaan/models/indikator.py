@@ -9,6 +9,7 @@ from perencanaan.hitung.nilai import JENIS_TARGET
 from perencanaan.models.dasar import Frekuensi, NilaiBerkeadaan, QuerySetUnit
 from perencanaan.models.renstra import RenstraVersi, Simpul
 from sakip.organisasi.models import Unit
+from sakip.web.versi import Berversi
 
 
 class IndikatorQuerySet(QuerySetUnit):
@@ -56,10 +57,10 @@ class IndikatorVersiQuerySet(QuerySetUnit):
     jalur_unit = "indikator__unit"
 
 
-class IndikatorVersi(models.Model):
+class IndikatorVersi(Berversi):
     """What an indikator says in one version of the Renstra."""
 
-    indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="versi")
+    indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="rumusan")
     renstra_versi = models.ForeignKey(RenstraVersi, on_delete=models.PROTECT, related_name="+")
     simpul = models.ForeignKey(Simpul, on_delete=models.PROTECT, related_name="indikator")
     nama = models.TextField()
@@ -152,7 +153,7 @@ class DukunganQuerySet(QuerySetUnit):
     jalur_unit = "indikator__unit"
 
 
-class Dukungan(models.Model):
+class Dukungan(Berversi):
     """A part of the budget tree that supports an indikator in a year.
 
     Tables read it; totals never do, since one program may support two indikator.

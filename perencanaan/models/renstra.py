@@ -8,13 +8,14 @@ from django.db.models import F, Q
 
 from perencanaan.models.dasar import QuerySetUnit
 from sakip.organisasi.models import Unit
+from sakip.web.versi import Berversi
 
 
 class RenstraQuerySet(QuerySetUnit):
     pass
 
 
-class Renstra(models.Model):
+class Renstra(Berversi):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     nama = models.CharField(max_length=250)
     tahun_awal = models.PositiveSmallIntegerField()
@@ -49,10 +50,10 @@ class RenstraVersiQuerySet(QuerySetUnit):
         ).order_by("-mulai_tahun")[:1]
 
 
-class RenstraVersi(models.Model):
+class RenstraVersi(Berversi):
     """One wording of the Renstra; in force from a year until the next version's year."""
 
-    renstra = models.ForeignKey(Renstra, on_delete=models.PROTECT, related_name="versi")
+    renstra = models.ForeignKey(Renstra, on_delete=models.PROTECT, related_name="rumusan")
     ke = models.PositiveSmallIntegerField()
     nama = models.CharField(max_length=120)
     mulai_tahun = models.PositiveSmallIntegerField()
@@ -110,7 +111,7 @@ class SimpulQuerySet(QuerySetUnit):
     jalur_unit = "renstra_versi__renstra__unit"
 
 
-class Simpul(models.Model):
+class Simpul(Berversi):
     """A node of either tree: tujuan > sasaran, and program > kegiatan > sub kegiatan.
 
     `identitas` stays the same across versions, so that a program can be followed through a

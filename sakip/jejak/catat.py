@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from django.contrib.auth.base_user import AbstractBaseUser
 
 SISTEM = "Sistem"
-# never written down, not even as a hash
-RAHASIA = frozenset({"password"})
+# a secret is never written down, not even as a hash; the others only count or repeat an act
+DILEWATI = frozenset({"password", "versi", "last_login"})
 
 Potret = dict[str, Any]
 
 
 def potret(objek: Model) -> Potret:
-    """The fields of an object as the trail keeps them; secrets are left out."""
+    """The fields of an object as the trail keeps them; secrets and counters are left out."""
     return {
         kolom.attname: kolom.value_from_object(objek)
         for kolom in objek._meta.concrete_fields
-        if kolom.attname not in RAHASIA
+        if kolom.attname not in DILEWATI
     }
 
 

@@ -11,6 +11,8 @@ from django.db.migrations.state import ProjectState
 from django.db.models import F, Q
 from django.utils import translation
 
+from sakip.web.versi import Berversi
+
 Model = type[models.Model]
 
 
@@ -78,6 +80,15 @@ def _kolom_syarat(syarat: Q | None) -> set[str]:
     for anak in syarat.children if syarat else ():
         nama |= _kolom_syarat(anak) if isinstance(anak, Q) else {anak[0].split("__")[0]}
     return nama
+
+
+def tanpa_versi(semua: Iterable[Model], kecuali: dict[str, str]) -> list[str]:
+    """Models whose rows two people could overwrite for each other."""
+    return [
+        model._meta.label
+        for model in semua
+        if not issubclass(model, Berversi) and model._meta.label not in kecuali
+    ]
 
 
 def tanpa_untuk(semua: Iterable[Model], kecuali: dict[str, str]) -> list[str]:

@@ -14,6 +14,12 @@ from tests.arsitektur.pohon import AKAR
 
 # label of a model without `untuk`, and the reason
 TANPA_UNTUK: dict[str, str] = {}
+# label of a model without `versi`, and the reason
+TANPA_VERSI = {
+    "perencanaan.Indikator": "an identity, never edited",
+    "jejak.CatatanJejak": "append-only",
+    "jejak.SegelJejak": "append-only",
+}
 
 
 def kosong_boleh():
@@ -79,6 +85,16 @@ def test_kolom_unik_yang_dapat_kosong_tertangkap():
 def test_unik_yang_rapat_diterima(meta):
     model = buat_model("Nilai", "evaluasi", meta=meta, a=models.IntegerField(), b=kosong_boleh())
     assert aturan.unik_yang_bocor([model]) == []
+
+
+def test_setiap_model_yang_disunting_berversi():
+    assert aturan.tanpa_versi(model_proyek(AKAR), TANPA_VERSI) == []
+
+
+@isolate_apps("evaluasi")
+def test_model_tanpa_versi_tertangkap():
+    polos, bebas = buat_model("Polos", "evaluasi"), buat_model("Bebas", "evaluasi")
+    assert aturan.tanpa_versi([polos, bebas], {"evaluasi.Bebas": "uji"}) == ["evaluasi.Polos"]
 
 
 def test_setiap_model_menjawab_untuk_siapa():

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.core.management import CommandError, call_command
 
 from sakip.beranda.muat.muat import berkas_contoh
+from sakip.jejak.queries import riwayat
 from sakip.organisasi.models import Pengguna, Unit
 
 UNIT = ("--unit", "pasuruan-bakesbangpol")
@@ -78,10 +79,11 @@ def test_muat_contoh_dua_kali_tidak_mengubah_apa_pun(pasuruan):
 
 
 def test_muat_contoh_mengembalikan_yang_berubah(pasuruan):
-    sebelum = isi_basis_data()
     Unit.objects.filter(pk=pasuruan.pk).update(nama="Terganti")
-    assert "1 diubah" in jalankan("muat_contoh", "pasuruan-2023", "--akun")
-    assert isi_basis_data() == sebelum
+    assert "0 dibuat, 1 diubah" in jalankan("muat_contoh", "pasuruan-2023", "--akun")
+    unit = Unit.objects.get(pk=pasuruan.pk)
+    assert (unit.nama, unit.versi) == (pasuruan.nama, pasuruan.versi + 1)
+    assert riwayat(unit).first().sebelum == {"nama": "Terganti"}
 
 
 @pytest.mark.parametrize(("akun", "aktif"), [((), False), (("--akun",), True)])

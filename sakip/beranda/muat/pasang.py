@@ -8,6 +8,7 @@ from django.db.models import Model
 
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat, potret
+from sakip.web.versi import Berversi, simpan_jika_versi
 
 M = TypeVar("M", bound=Model)
 
@@ -31,20 +32,31 @@ class Pemasang:
     def pasang(self, model: type[M], kunci: dict[str, Any], **isi: Any) -> M:
         """The row that `kunci` names, with `isi` in it; validated before it is written."""
         objek = model._default_manager.filter(**kunci).first()
-        sebelum = None if objek is None else potret(objek)
         if objek is None:
-            objek = model(**kunci, **isi)
-            self.dibuat += 1
-        elif all(getattr(objek, nama) == nilai for nama, nilai in isi.items()):
+            return self._buat(model(**kunci, **isi))
+        if all(getattr(objek, nama) == nilai for nama, nilai in isi.items()):
             self.tetap += 1
             return objek
-        else:
-            for nama, nilai in isi.items():
-                setattr(objek, nama, nilai)
-            self.diubah += 1
+        return self._ubah(objek, isi)
+
+    def _buat(self, objek: M) -> M:
         objek.full_clean()
-        objek.save()
+        objek.save(force_insert=True)
+        catat(Aksi.CONTOH_DIMUAT, objek, oleh=None, sesudah=potret(objek))
+        self.dibuat += 1
+        return objek
+
+    def _ubah(self, objek: M, isi: dict[str, Any]) -> M:
+        sebelum = potret(objek)
+        for nama, nilai in isi.items():
+            setattr(objek, nama, nilai)
+        objek.full_clean()
+        if isinstance(objek, Berversi):
+            simpan_jika_versi(objek, objek.versi)
+        else:
+            objek.save(force_update=True)
         catat(Aksi.CONTOH_DIMUAT, objek, oleh=None, sebelum=sebelum, sesudah=potret(objek))
+        self.diubah += 1
         return objek
 
     def ringkasan(self) -> str:

@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
+from sakip.web.versi import Berversi
+
 if TYPE_CHECKING:
     from sakip.organisasi.models.pengguna import Pengguna
 
@@ -35,7 +37,7 @@ class PemdaQuerySet(models.QuerySet["Pemda"]):
         ).distinct()
 
 
-class Pemda(models.Model):
+class Pemda(Berversi):
     class Jenis(models.TextChoices):
         PROVINSI = "provinsi", "Provinsi"
         KABUPATEN = "kabupaten", "Kabupaten"
@@ -86,7 +88,7 @@ class SkalaQuerySet(models.QuerySet["Skala"]):
         return terbaru.prefetch_related("batas")
 
 
-class Skala(models.Model):
+class Skala(Berversi):
     """The kategori capaian of a pemda from a year on."""
 
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="skala")
@@ -122,7 +124,7 @@ class BatasKategoriQuerySet(models.QuerySet["BatasKategori"]):
         return self.filter(skala__in=Skala.objects.untuk(pengguna))
 
 
-class BatasKategori(models.Model):
+class BatasKategori(Berversi):
     """One step of a scale, the highest first; the last has no lower bound."""
 
     skala = models.ForeignKey(Skala, on_delete=models.CASCADE, related_name="batas")

@@ -11,6 +11,7 @@ from sakip.lib import waktu
 from sakip.organisasi.models.pemda import Pemda
 from sakip.organisasi.models.unit import Unit
 from sakip.organisasi.peran import PERAN_PEMDA, PERAN_UNIT, Peran
+from sakip.web.versi import Berversi
 
 
 class PenggunaQuerySet(models.QuerySet["Pengguna"]):
@@ -23,7 +24,7 @@ class PenggunaManager(BaseUserManager.from_queryset(PenggunaQuerySet)):  # type:
     """BaseUserManager gives `get_by_natural_key`, which signing in needs."""
 
 
-class Pengguna(AbstractBaseUser):
+class Pengguna(Berversi, AbstractBaseUser):
     """A person who signs in. Rights come from Penugasan alone; nobody is a superuser."""
 
     nama_pengguna = models.SlugField("nama pengguna", max_length=60, unique=True)
@@ -58,7 +59,7 @@ class PenugasanQuerySet(models.QuerySet["Penugasan"]):
         return self.filter(Q(sampai__isnull=True) | Q(sampai__gte=hari), dari__lte=hari)
 
 
-class Penugasan(models.Model):
+class Penugasan(Berversi):
     """A role in a unit or in a whole pemda, from a day until a day."""
 
     pengguna = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="penugasan")

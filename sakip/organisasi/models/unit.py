@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce
 
 from sakip.organisasi.models.pemda import Pemda
 from sakip.organisasi.peran import PERAN_PEMBACA_KINERJA
+from sakip.web.versi import Berversi
 
 if TYPE_CHECKING:
     from sakip.organisasi.models.pengguna import Pengguna
@@ -34,7 +35,7 @@ class UnitQuerySet(models.QuerySet["Unit"]):
         return self.filter(induk__isnull=True)
 
 
-class Unit(models.Model):
+class Unit(Berversi):
     """A perangkat daerah (no induk) or one of its bidang, sub bidang, UPT.
 
     `kode` is our own, unique in the installation and part of every address; the government's
