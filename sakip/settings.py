@@ -12,6 +12,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 from sakip import env
 
+PANJANG_RAHASIA = 50
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env.muat_berkas_env(BASE_DIR / ".env")
 
@@ -19,7 +21,14 @@ DEBUG = env.bool_("SAKIP_DEBUG", bawaan=False)
 SECRET_KEY = env.rahasia("SAKIP_SECRET_KEY")
 if not SECRET_KEY:
     raise ImproperlyConfigured("SAKIP_SECRET_KEY belum diisi. `make siap` membuatkannya di .env.")
+if not DEBUG and len(SECRET_KEY) < PANJANG_RAHASIA:
+    raise ImproperlyConfigured(
+        f"SAKIP_SECRET_KEY terlalu pendek: {len(SECRET_KEY)} karakter, "
+        f"paling sedikit {PANJANG_RAHASIA}."
+    )
 ALLOWED_HOSTS = env.daftar("SAKIP_HOSTS", "127.0.0.1,localhost,[::1]")
+if not ALLOWED_HOSTS:
+    raise ImproperlyConfigured("SAKIP_HOSTS kosong; isi dengan nama host yang dilayani.")
 
 # private files of the installation: SQLite, rendered documents, collected assets
 DATA_DIR = env.folder("SAKIP_DATA", BASE_DIR / ".data")
@@ -86,16 +95,8 @@ TEMPLATES = [
 DATABASES = {"default": env.basis_data("SAKIP_DATABASE", f"sqlite:///{DATA_DIR}/sakip.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-    # rendered documents by the hash of their HTML: the same document is rendered once
-    "dokumen": {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-        "LOCATION": DATA_DIR / "cache-dokumen",
-        "TIMEOUT": None,
-        "OPTIONS": {"MAX_ENTRIES": 200},
-    },
-}
+# rendered documents; may be emptied at any time
+FOLDER_DOKUMEN = DATA_DIR / "dokumen"
 
 AUTH_USER_MODEL = "organisasi.Pengguna"
 LOGIN_URL = "organisasi:masuk"

@@ -36,14 +36,7 @@ def setelan_uji(settings, tmp_path, simpanan_dokumen) -> None:
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
-    settings.CACHES = {
-        "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
-        "dokumen": {
-            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-            "LOCATION": simpanan_dokumen,
-            "TIMEOUT": None,
-        },
-    }
+    settings.FOLDER_DOKUMEN = simpanan_dokumen
     # as `make run` serves; the production redirect and cookies have tests of their own
     settings.SECURE_SSL_REDIRECT = False
     settings.SESSION_COOKIE_SECURE = False

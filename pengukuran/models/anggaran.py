@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from perencanaan.models import Simpul
 from perencanaan.models.anggaran import BELANJA_SEMUA
-from perencanaan.models.dasar import QuerySetUnit
+from perencanaan.models.dasar import QuerySetUnit, tahun_wajar
 from sakip.web.uang import UangField
 from sakip.web.versi import Berversi
 
@@ -28,6 +28,7 @@ class RealisasiAnggaran(Berversi):
     class Meta:
         verbose_name = "realisasi anggaran"
         constraints = [
+            tahun_wajar("realisasianggaran"),
             models.UniqueConstraint(
                 fields=["simpul", "jenis_belanja", "tahun", "bulan"],
                 name="realisasianggaran_tunggal",

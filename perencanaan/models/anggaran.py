@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from perencanaan.models.dasar import QuerySetUnit
+from perencanaan.models.dasar import QuerySetUnit, tahun_wajar
 from perencanaan.models.renstra import Simpul
 from sakip.organisasi.models import Unit
 from sakip.web.uang import UangField
@@ -35,6 +35,7 @@ class VersiAnggaran(Berversi):
     class Meta:
         ordering = ["tahun", "ke"]
         constraints = [
+            tahun_wajar("versianggaran"),
             models.UniqueConstraint(
                 fields=["unit", "tahun", "ke"], name="versianggaran_ke_tunggal"
             ),

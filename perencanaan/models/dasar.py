@@ -16,6 +16,15 @@ DIGIT_NILAI = 15
 DESIMAL_NILAI = 6
 
 
+def tahun_wajar(nama: str) -> models.CheckConstraint:
+    """A year that a plan can speak of; 999999 is a slip of the finger."""
+    return models.CheckConstraint(
+        condition=Q(tahun__range=(2000, 2100)),
+        name=f"{nama}_tahun_wajar",
+        violation_error_message="Tahun harus antara 2000 dan 2100.",
+    )
+
+
 class QuerySetUnit(models.QuerySet):
     """Rows that belong to a unit, found by the path `jalur_unit`."""
 
@@ -125,7 +134,5 @@ class Berperiode(models.Model):
                 name="%(class)s_bulan_sesuai_frekuensi",
                 violation_error_message="Bulan harus bulan terakhir dari periodenya.",
             ),
-            models.CheckConstraint(
-                condition=Q(tahun__range=(2000, 2100)), name="%(class)s_tahun_wajar"
-            ),
+            tahun_wajar("%(class)s"),
         ]

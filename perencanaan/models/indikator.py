@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from perencanaan.hitung.nilai import JENIS_TARGET
-from perencanaan.models.dasar import Frekuensi, NilaiBerkeadaan, QuerySetUnit
+from perencanaan.models.dasar import Frekuensi, NilaiBerkeadaan, QuerySetUnit, tahun_wajar
 from perencanaan.models.renstra import RenstraVersi, Simpul
 from sakip.organisasi.models import Unit
 from sakip.web.versi import Berversi
@@ -132,6 +132,7 @@ class TargetTahunan(NilaiBerkeadaan):
     class Meta(NilaiBerkeadaan.Meta):
         constraints = [
             *NilaiBerkeadaan.Meta.constraints,
+            tahun_wajar("targettahunan"),
             models.UniqueConstraint(
                 fields=["indikator_versi", "tahun", "sumber"], name="targettahunan_tunggal"
             ),
@@ -171,7 +172,8 @@ class Dukungan(Berversi):
         constraints = [
             models.UniqueConstraint(
                 fields=["indikator", "simpul", "tahun"], name="dukungan_tunggal"
-            )
+            ),
+            tahun_wajar("dukungan"),
         ]
 
     def __str__(self) -> str:

@@ -1,32 +1,43 @@
 """PDF of a document: rendered once, by a process of its own."""
 
 import hashlib
+import logging
 import subprocess
 import sys
+from importlib.metadata import version
+from pathlib import Path
 
-from django.core.cache import caches
-
-from sakip.dokumen import pekerja_pdf
+from sakip.dokumen import pekerja_pdf, simpanan
 from sakip.dokumen.blok import Dokumen
 from sakip.dokumen.html import html_cetak
 
 BATAS_DETIK = 120
+log = logging.getLogger("sakip.dokumen")
 
 
 class GagalCetak(RuntimeError):
-    """The PDF could not be made; the message is for people."""
+    """The PDF could not be made; the message is for people, `sebab` for the operator."""
+
+    def __init__(self, pesan: str, sebab: str = "") -> None:
+        super().__init__(pesan)
+        self.sebab = sebab
 
 
 def pdf_dokumen(dokumen: Dokumen) -> bytes:
     """The PDF of a document; the same content is rendered once and then kept. Raises GagalCetak."""
     html = html_cetak(dokumen)
-    simpanan = caches["dokumen"]
-    kunci = hashlib.sha256(html.encode()).hexdigest()
-    pdf: bytes | None = simpanan.get(kunci)
+    kunci = _kunci(html)
+    pdf = simpanan.ambil(kunci)
     if pdf is None:
         pdf = cetak_pdf(html)
-        simpanan.set(kunci, pdf)
+        simpanan.simpan(kunci, pdf)
     return pdf
+
+
+def _kunci(html: str) -> str:
+    """What a PDF is made of: the HTML, the worker and the version of the renderer."""
+    bahan = (html, Path(pekerja_pdf.__file__).read_text(encoding="utf-8"), version("weasyprint"))
+    return hashlib.sha256("\0".join(bahan).encode()).hexdigest()
 
 
 def cetak_pdf(html: str) -> bytes:
@@ -46,6 +57,11 @@ def cetak_pdf(html: str) -> bytes:
             "periksa teks yang sangat panjang di laporan ini."
         ) from salah
     if proses.returncode != 0:
-        baris = proses.stderr.decode(errors="replace").strip().splitlines()
-        raise GagalCetak(f"PDF tidak dapat dibuat: {baris[-1] if baris else 'sebab tak dikenal'}")
+        sebab = proses.stderr.decode(errors="replace").strip()
+        log.error("PDF gagal dicetak", extra={"rincian": {"sebab": sebab[-2000:]}})
+        raise GagalCetak(
+            "PDF tidak dapat dibuat. Coba lagi; bila berulang, sampaikan kepada admin: sebabnya "
+            "tercatat di log.",
+            sebab,
+        )
     return proses.stdout

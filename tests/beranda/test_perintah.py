@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 
 from sakip.beranda.muat.muat import berkas_contoh
@@ -102,6 +103,17 @@ RUSAK = {
     "kurang bagian": ("", "salah bentuk"),
     "jenis salah": ("{asli:tahun_awal = 2021->tahun_awal = 'dulu'}", "salah bentuk"),
     "tahun bukan angka": ('{asli:{ 2024 = "85" }->{ kelak = "85" }}', "tahun “kelak”"),
+    "tahun di luar Renstra": ('{asli:{ 2024 = "85" }->{ 2031 = "85" }}', "tahun “2031”"),
+    "tahun dukungan": ("{asli:didukung = { 2023->didukung = { lusa}", "tahun “lusa”"),
+    "kunci ganda": ('{asli:"nilai-sakip"->"ormas-aktif"}', "“ormas-aktif” ada 2 kali"),
+    "kode ganda": ('{asli:"8.01.01.2.02"->"8.01.01.2.03"}', "“8.01.01.2.03” ada 2 kali"),
+    "pagu tidak sama": ('{asli:"102780800"->"102780801"}', "kegiatannya berjumlah 4068716023"),
+    "skala tidak urut": ('{asli:di_atas = "65"->di_atas = "95"}', "menurun"),
+    "skala tanpa dasar": ('{asli:nama = "Sangat Rendah", ->nama = "x", di_atas = "1", }', "berakhir"),
+    "tanpa operator": ('{asli:peran = "operator"->peran = "pimpinan"}', "berperan operator"),
+    "unit akun": ('{asli:unit = "pasuruan-bakesbangpol-ketahanan" },->unit = "x" },}', "unit “x”"),
+    "peran asing": ('{asli:peran = "admin"->peran = "raja"}', "“raja”"),
+    "karakter nol": ('{asli:nama = "Kota Pasuruan"->nama = "Kota\\u0000"}', "karakter nol"),
     "pagu kurang": (
         '{asli:["537138900", "508791760", "583791760"]->["537138900"]}', "mempunyai 1 pagu",
     ),
@@ -176,3 +188,43 @@ def test_cetak_ke_tempat_yang_penuh_tidak_meninggalkan_sisa(pasuruan, tmp_path):
     with pytest.raises(CommandError, match="tidak dapat ditulisi"):
         jalankan("cetak", "lkjip", *UNIT, "--tahun", 2023, "--keluaran", berkas)
     assert list(tmp_path.iterdir()) == [berkas]
+
+
+def test_contoh_tidak_mengambil_akun_orang(pasuruan, tmp_path):
+    Pengguna.objects.create(nama_pengguna="kepala", nama="Orang Sungguhan")
+    berkas = tmp_path / "lain.toml"
+    asli = berkas_contoh("pasuruan-2023").read_text()
+    berkas.write_text(asli.replace('nama_pengguna = "pimpinan"', 'nama_pengguna = "kepala"'))
+    with pytest.raises(CommandError, match="bukan akun contoh"):
+        jalankan("muat_contoh", "--berkas", berkas, "--akun")
+    assert Pengguna.objects.get(nama_pengguna="kepala").nama == "Orang Sungguhan"
+
+
+def test_akun_contoh_mati_bila_dimuat_tanpa_akun(pasuruan, client):
+    jalankan("muat_contoh", "pasuruan-2023")
+    contoh = Pengguna.objects.filter(contoh=True)
+    assert contoh.count() == 6
+    assert [p.nama for p in contoh if p.is_active or p.has_usable_password()] == []
+    assert not client.login(username="bidang", password="contoh-sakip-2023")
+
+
+@pytest.mark.parametrize(("debug", "aktif", "temuan"), [
+    (False, True, ["organisasi.W001"]), (True, True, []), (False, False, []),
+])  # fmt: skip
+def test_akun_contoh_yang_terbuka_dilaporkan(debug, aktif, temuan, pasuruan, settings):
+    settings.DEBUG = debug
+    Pengguna.objects.filter(contoh=True).update(is_active=aktif)
+    assert [satu.id for satu in run_checks(tags=["database"], databases=["default"])] == temuan
+
+
+def test_target_yang_berganti_keadaan_dimuat_utuh(pasuruan, tmp_path):
+    """A target that was a state becomes a figure and back, with nothing left of the other."""
+    berkas = tmp_path / "lain.toml"
+    asli = berkas_contoh("pasuruan-2023").read_text()
+    berangka = asli.replace('target = { 2024 = "85" }', 'target = { 2023 = "50", 2024 = "85" }')
+    berkas.write_text(berangka.replace('2023 = "Tidak ada pemilu pada tahun 2023."\n', ""))
+    jalankan("muat_contoh", "--berkas", berkas, "--akun")
+    assert capaian(2023)[-1]["target"] == "50"
+    assert capaian(2023)[-1]["alasan"] == "Realisasi belum diisi."
+    jalankan("muat_contoh", "pasuruan-2023", "--akun")
+    assert capaian(2023)[-1]["alasan"] == "Tidak ada pemilu pada tahun 2023."

@@ -1,13 +1,14 @@
 """The PDF worker: closed to the outside, within limits, once per content."""
 
+import os
 import socket
 import threading
-import zlib
 
 import pypdfium2
 import pytest
 
 from sakip.dokumen import pdf as modul
+from sakip.dokumen import simpanan
 from sakip.dokumen.pdf import GagalCetak, cetak_pdf, pdf_dokumen
 from tests.dokumen.contoh import dokumen_kecil
 
@@ -53,8 +54,9 @@ SERANGAN = [
 @pytest.mark.parametrize("serangan", SERANGAN)
 def test_tidak_mengambil_apa_pun(serangan, pendengar):
     port, tamu = pendengar
-    with pytest.raises(GagalCetak, match="tidak boleh mengambil"):
+    with pytest.raises(GagalCetak, match="tercatat di log") as galat:
         cetak_pdf(HALAMAN.format(serangan.format(port=port)))
+    assert "Dokumen tidak boleh mengambil" in galat.value.sebab
     assert tamu == []
 
 
@@ -77,16 +79,38 @@ def test_yang_terlalu_lama_dihentikan(monkeypatch):
 
 
 def test_isi_yang_sama_dicetak_sekali(settings, tmp_path):
-    settings.CACHES = {
-        **settings.CACHES,
-        "dokumen": {**settings.CACHES["dokumen"], "LOCATION": tmp_path},
-    }
+    settings.FOLDER_DOKUMEN = tmp_path / "dokumen"
     pertama = pdf_dokumen(dokumen_kecil())
-    berkas = list(tmp_path.iterdir())
-    kedua = pdf_dokumen(dokumen_kecil())
-    assert kedua == pertama
-    assert list(tmp_path.iterdir()) == berkas
-    assert zlib.crc32(pdf_dokumen(dokumen_kecil(teks="lain"))) != zlib.crc32(pertama)
+    (berkas,) = settings.FOLDER_DOKUMEN.iterdir()
+    dahulu = berkas.stat().st_mtime_ns
+    assert pdf_dokumen(dokumen_kecil()) == pertama == berkas.read_bytes()
+    assert berkas.stat().st_mtime_ns == dahulu
+    assert pdf_dokumen(dokumen_kecil(teks="lain")) != pertama
+
+
+@pytest.mark.parametrize("rusak", [b"", b"%PDF-1.7 terpotong", b"bukan pdf %%EOF"])
+def test_simpanan_yang_rusak_dicetak_ulang(rusak, settings, tmp_path):
+    settings.FOLDER_DOKUMEN = tmp_path
+    utuh = pdf_dokumen(dokumen_kecil())
+    (berkas,) = tmp_path.iterdir()
+    berkas.write_bytes(rusak)
+    assert pdf_dokumen(dokumen_kecil())[:5] == utuh[:5]
+    assert berkas.read_bytes().rstrip().endswith(b"%%EOF")
+
+
+def test_simpanan_yang_tidak_dapat_ditulis_tidak_menghalangi(settings, tmp_path):
+    settings.FOLDER_DOKUMEN = tmp_path / "berkas"
+    settings.FOLDER_DOKUMEN.write_text("bukan folder")
+    assert pdf_dokumen(dokumen_kecil()).startswith(b"%PDF-")
+
+
+def test_simpanan_menyimpan_yang_terbaru_saja(settings, tmp_path, monkeypatch):
+    settings.FOLDER_DOKUMEN = tmp_path
+    monkeypatch.setattr(simpanan, "PALING_BANYAK", 2)
+    for nomor in range(4):
+        simpanan.simpan(f"k{nomor}", b"%PDF-%%EOF")
+        os.utime(tmp_path / f"k{nomor}.pdf", (nomor, nomor))
+    assert {berkas.stem for berkas in tmp_path.iterdir()} == {"k2", "k3"}
 
 
 def test_teks_jahat_dicetak_sebagai_teks():

@@ -99,8 +99,13 @@ def test_migrasi_tanpa_pemasangan_kembali_memang_kehilangan_pemicu(transactional
 
 
 def test_pemeriksaan_sistem_melaporkan_pemicu_yang_hilang(catatan):
-    assert run_checks(tags=["database"], databases=["default"]) == []
+    assert temuan_jejak() == []
     pemicu.lepas(connection)
-    temuan = run_checks(tags=["database"], databases=["default"])
+    temuan = temuan_jejak()
     pemicu.pasang(connection)
-    assert [satu.id for satu in temuan] == ["jejak.E001"]
+    assert temuan == ["jejak.E001"]
+
+
+def temuan_jejak() -> list[str]:
+    semua = run_checks(tags=["database"], databases=["default"])
+    return [satu.id for satu in semua if satu.id.startswith("jejak.")]

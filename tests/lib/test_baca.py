@@ -16,6 +16,8 @@ DUA_KOMA = "Ada 2 koma, padahal koma hanya satu, di depan desimal."
 SPASI = "Ada spasi di tengah angka."
 NEGATIF = "Angka di sini tidak boleh negatif. Tulis 0 atau lebih."
 CONTOH = "Tulis seperti 1.234,5."
+SEMUA_DIGIT = "Tulis semua digitnya, seperti 1.234.567."
+RUMUS = "adalah galat rumus lembar kerja, bukan angka. Perbaiki rumusnya atau tulis angkanya."
 ATAU_NOL = "Tulis angkanya, atau 0 bila memang nol."
 
 # what people press near a number, and what hides in pasted text
@@ -140,11 +142,8 @@ def test_ditolak_dengan_pertanyaan(teks, apa, usul):
         ("—", f"Tanda - berarti tidak diukur, bukan angka. {ATAU_NOL}"),
         ("N/A", f"N/A berarti datanya tidak ada, bukan angka. {ATAU_NOL}"),
         ("n/a", f"N/A berarti datanya tidak ada, bukan angka. {ATAU_NOL}"),
-        (
-            "#DIV/0!",
-            '"#DIV/0!" adalah galat rumus lembar kerja, bukan angka. '
-            "Perbaiki rumusnya atau tulis angkanya.",
-        ),
+        ("#DIV/0!", f'"#DIV/0!" {RUMUS}'),
+        ("#N/A", f'"#N/A" {RUMUS}'),
         ("NaN", f'"NaN" adalah tanda hitungan gagal, bukan angka. {ATAU_NOL}'),
         ("inf", f'"inf" adalah tanda hitungan gagal, bukan angka. {ATAU_NOL}'),
         ("-Infinity", f'"-Infinity" adalah tanda hitungan gagal, bukan angka. {ATAU_NOL}'),
@@ -165,16 +164,8 @@ def test_ditolak_dengan_pertanyaan(teks, apa, usul):
         ("1½", f'"½" di belakang angka tidak dikenal. {CONTOH}'),
         ("5²", f'"²" di belakang angka tidak dikenal. {CONTOH}'),
         ("a" * 30, f'"{"a" * 20}…" bukan angka. {CONTOH}'),
-        (
-            "1e5",
-            'Tulisan dengan pangkat sepuluh ("e5") tidak dibaca. '
-            "Tulis semua digitnya, seperti 1.234.567.",
-        ),
-        (
-            "1,5E+05",
-            'Tulisan dengan pangkat sepuluh ("E+05") tidak dibaca. '
-            "Tulis semua digitnya, seperti 1.234.567.",
-        ),
+        ("1e5", f'Tulisan dengan pangkat sepuluh ("e5") tidak dibaca. {SEMUA_DIGIT}'),
+        ("1,5E+05", f'Tulisan dengan pangkat sepuluh ("E+05") tidak dibaca. {SEMUA_DIGIT}'),
         ("5-10", "Tanda + atau - ada di tengah angka. Tulis satu angka saja."),
         ("-5", NEGATIF),
         ("−5", NEGATIF),
@@ -305,10 +296,7 @@ def test_rupiah_ditolak(teks, usul):
         ("Rp -", f"Tanda - berarti tidak diukur, bukan angka. {ATAU_NOL}"),
         ("-Rp 5", NEGATIF),
         ("5 dolar", 'Satuan di sini rupiah, bukan "dolar". Maksud Anda 5?'),
-        (
-            "1,005",
-            "Paling banyak 2 digit di belakang koma, di sini ada 3. Maksud Anda 1.005?",
-        ),
+        ("1,005", "Paling banyak 2 digit di belakang koma, di sini ada 3. Maksud Anda 1.005?"),
     ],
 )
 def test_pesan_rupiah(teks, pesan):

@@ -6,7 +6,7 @@ from pengukuran.status import StatusRealisasi, SumberRealisasi
 from tests.lib.kendala import ditolak, salin, ubah_mentah
 from tests.perencanaan import keadaan
 
-NILAI = {"indikator__versi__nama": "Indeks Stabilitas", "tahun": 2023}
+NILAI = {"indikator__rumusan__nama": "Indeks Stabilitas", "tahun": 2023}
 BELANJA = {"simpul__kode": "8.01.02.2.01"}
 
 # the constraint, a row of the example, and what a raw UPDATE makes of it
@@ -14,6 +14,7 @@ LANGGAR = [
     ("realisasianggaran_tidak_negatif", RealisasiAnggaran, BELANJA, "jumlah = -1"),
     ("realisasianggaran_bulan_sah", RealisasiAnggaran, BELANJA, "bulan = 0"),
     ("realisasianggaran_bulan_sah", RealisasiAnggaran, BELANJA, "bulan = 13"),
+    ("realisasianggaran_tahun_wajar", RealisasiAnggaran, BELANJA, "tahun = 2101"),
     ("realisasi_tahun_wajar", Realisasi, NILAI, "tahun = 1999"),
     ("realisasi_tahun_wajar", Realisasi, NILAI, "tahun = 2101"),
     ("realisasi_bulan_sesuai_frekuensi", Realisasi, NILAI, "bulan = 6"),

@@ -12,7 +12,7 @@ from sakip.organisasi.models import Skala, Unit
 from tests.lib.kendala import salin
 from tests.perencanaan.pabrik import buat_indikator, buat_versi, isi_tahun
 
-INDEKS = {"indikator__versi__nama": "Indeks Stabilitas", "tahun": 2023}
+INDEKS = {"indikator__rumusan__nama": "Indeks Stabilitas", "tahun": 2023}
 PEMILU = "Tidak ada pemilu pada tahun {}."
 
 

@@ -23,6 +23,9 @@ PAGU = {"simpul__kode": "8.01.02", "versi_anggaran__ke": 1}
 
 # the constraint, a row of the example, and what a raw UPDATE makes of it
 LANGGAR = [
+    ("targettahunan_tahun_wajar", TargetTahunan, TARGET, "tahun = 999"),
+    ("dukungan_tahun_wajar", Dukungan, {"simpul__kode": "8.01.02"}, "tahun = 2101"),
+    ("versianggaran_tahun_wajar", VersiAnggaran, {"ke": 2}, "tahun = 1999"),
     ("renstra_tahun_urut", Renstra, {}, "tahun_akhir = 2020"),
     ("simpul_induk_sesuai_jenis", Simpul, SASARAN, "induk_id = NULL"),
     ("simpul_induk_sesuai_jenis", Simpul, KEGIATAN, "induk_id = NULL"),

@@ -1,15 +1,9 @@
-"""The shape of an example file; a file of another shape is refused with the place of the error."""
+"""The shape of an example file."""
 
-import tomllib
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import msgspec
-
-
-class ContohSalah(ValueError):
-    """The file is missing or malformed; the message says where, for people."""
 
 
 class Bentuk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -158,46 +152,6 @@ class Contoh(Bentuk, frozen=True):
     akun: BentukAkun
     renstra: BentukRenstra
     anggaran: BentukAnggaran
-
-
-def baca_contoh(berkas: Path) -> Contoh:
-    """The content of an example file. Raises ContohSalah with one line that names the place."""
-    try:
-        isi = tomllib.loads(berkas.read_text(encoding="utf-8"))
-    except OSError as salah:
-        raise ContohSalah(f"Berkas {berkas} tidak dapat dibaca: {salah.strerror}.") from salah
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as salah:
-        raise ContohSalah(f"Berkas {berkas} bukan TOML yang sah: {salah}") from salah
-    try:
-        contoh = msgspec.convert(isi, Contoh)
-    except msgspec.ValidationError as salah:
-        raise ContohSalah(f"Isi {berkas} salah bentuk: {salah}") from salah
-    _periksa_isi(contoh, berkas)
-    return contoh
-
-
-def _periksa_isi(contoh: Contoh, berkas: Path) -> None:
-    versi = len(contoh.anggaran.versi)
-    for program in contoh.anggaran.program:
-        if len(program.pagu) != versi:
-            raise ContohSalah(
-                f"Isi {berkas} salah: program {program.kode} mempunyai {len(program.pagu)} pagu, "
-                f"padahal ada {versi} versi anggaran."
-            )
-    kode = {p.kode for p in contoh.anggaran.program}
-    kode |= {k.kode for p in contoh.anggaran.program for k in p.kegiatan}
-    for indikator in semua_indikator(contoh.renstra.versi):
-        hilang = [k for daftar in indikator.didukung.values() for k in daftar if k not in kode]
-        if hilang:
-            raise ContohSalah(
-                f"Isi {berkas} salah: indikator {indikator.kunci} didukung {hilang[0]}, "
-                "yang tidak ada di antara program dan kegiatan."
-            )
-        for tahun in (*indikator.target, *indikator.tidak_dijadwalkan, *indikator.realisasi):
-            if not tahun.isdecimal():
-                raise ContohSalah(
-                    f"Isi {berkas} salah: indikator {indikator.kunci} memuat tahun “{tahun}”."
-                )
 
 
 def semua_indikator(versi: BentukVersi) -> list[BentukIndikator]:

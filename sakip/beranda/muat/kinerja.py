@@ -31,6 +31,23 @@ from sakip.beranda.muat.pasang import Pemasang, identitas
 from sakip.organisasi.models import Unit
 
 
+def _nilai(jenis: JenisNilai, **isi: object) -> dict[str, object]:
+    """Every column of a NilaiBerkeadaan, so that what an earlier load left in one is gone."""
+    kosong = {
+        "nilai": None,
+        "batas_bawah": None,
+        "batas_atas": None,
+        "predikat": "",
+        "keterangan": "",
+        "alasan": "",
+    }
+    return {**kosong, "jenis": jenis.value, **isi}
+
+
+def _angka(angka: Decimal) -> dict[str, object]:
+    return _nilai(JenisNilai.ANGKA, nilai=angka)
+
+
 class PemuatKinerja:
     """Loads what hangs on one version of one unit's Renstra."""
 
@@ -124,15 +141,13 @@ class PemuatKinerja:
             self.pasang(
                 TargetTahunan,
                 {**kunci, "tahun": int(tahun)},
-                jenis=JenisNilai.ANGKA.value,
-                nilai=angka,
+                **_angka(angka),
             )
         for tahun, alasan in bentuk.tidak_dijadwalkan.items():
             self.pasang(
                 TargetTahunan,
                 {**kunci, "tahun": int(tahun)},
-                jenis=JenisNilai.TIDAK_DIJADWALKAN.value,
-                alasan=alasan,
+                **_nilai(JenisNilai.TIDAK_DIJADWALKAN, alasan=alasan),
             )
 
     def _realisasi(self, versi: IndikatorVersi, tahun: int, angka: Decimal) -> None:
@@ -145,8 +160,7 @@ class PemuatKinerja:
                 "bulan": BULAN_SETAHUN,
             },
             frekuensi=versi.frekuensi,
-            jenis=JenisNilai.ANGKA.value,
-            nilai=angka,
+            **_angka(angka),
             status=StatusRealisasi.DISETUJUI.value,
             diisi_oleh=self.pencatat.pengisi,
             diverifikasi_oleh=self.pencatat.verifikator,

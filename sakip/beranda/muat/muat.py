@@ -5,7 +5,8 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from sakip.beranda.muat.bentuk import Contoh, ContohSalah, baca_contoh, semua_indikator
+from sakip.beranda.muat.baca import ContohSalah, baca_contoh
+from sakip.beranda.muat.bentuk import Contoh, semua_indikator
 from sakip.beranda.muat.kinerja import PemuatKinerja
 from sakip.beranda.muat.organisasi import muat_akun, muat_pemda, muat_unit
 from sakip.beranda.muat.pasang import Pemasang

@@ -2,8 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.contrib.auth.hashers import check_password, make_password
+from django.contrib.auth.hashers import (
+    check_password,
+    is_password_usable,
+    make_password,
+)
 
+from sakip.beranda.muat.baca import ContohSalah
 from sakip.beranda.muat.bentuk import BentukAkun, BentukOrang, BentukPemda, BentukUnit
 from sakip.beranda.muat.pasang import Pemasang
 from sakip.organisasi.models import (
@@ -104,15 +109,22 @@ def muat_akun(bentuk: BentukAkun, pemda: Pemda, pemasang: Pemasang, *, aktif: bo
 
 def _akun(rincian: BentukOrang, sandi: str, pemasang: Pemasang, *, aktif: bool) -> Pengguna:
     lama = Pengguna.objects.filter(nama_pengguna=rincian.nama_pengguna).first()
+    if lama is not None and not lama.contoh:
+        raise ContohSalah(
+            f"Nama pengguna “{rincian.nama_pengguna}” sudah dipakai akun yang bukan akun contoh."
+        )
     # The hash is kept where the password already fits: a new one would differ every time.
-    if lama is not None and (not aktif or check_password(sandi, lama.password)):
-        kata_sandi = lama.password
+    if aktif:
+        tetap = lama is not None and check_password(sandi, lama.password)
+        kata_sandi = lama.password if lama is not None and tetap else make_password(sandi)
     else:
-        kata_sandi = make_password(sandi if aktif else None)
+        mati = lama is not None and not is_password_usable(lama.password)
+        kata_sandi = lama.password if lama is not None and mati else make_password(None)
     return pemasang.pasang(
         Pengguna,
         {"nama_pengguna": rincian.nama_pengguna},
         nama=rincian.nama,
         password=kata_sandi,
-        is_active=aktif or (lama is not None and lama.is_active),
+        is_active=aktif,
+        contoh=True,
     )

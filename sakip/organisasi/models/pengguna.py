@@ -30,6 +30,8 @@ class Pengguna(Berversi, AbstractBaseUser):
     nama_pengguna = models.SlugField("nama pengguna", max_length=60, unique=True)
     nama = models.CharField(max_length=120)
     is_active = models.BooleanField("aktif", default=True)
+    # an account of the example data, whose password everybody knows
+    contoh = models.BooleanField(default=False, editable=False)
 
     USERNAME_FIELD = "nama_pengguna"
     REQUIRED_FIELDS = ["nama"]

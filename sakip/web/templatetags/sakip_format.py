@@ -45,6 +45,12 @@ def gabung(isi: Iterable[object]) -> str:
 
 
 @register.filter
-def koordinat(nilai: Decimal) -> str:
-    """A length in an SVG: with a point, at most two decimals."""
-    return _angka.tulis_mesin(_angka.bulatkan(nilai, 2))
+def polos(nilai: int) -> str:
+    """A number in markup, such as a colspan: digits alone."""
+    return str(nilai)
+
+
+@register.filter
+def koordinat(nilai: Decimal | int) -> str:
+    """A length in an SVG: with a point, at most two decimals, never grouped."""
+    return _angka.tulis_mesin(_angka.bulatkan(Decimal(nilai), 2))

@@ -13,6 +13,7 @@ from sakip.dokumen.blok import Dokumen
 from sakip.dokumen.html import html_cetak
 from sakip.dokumen.pdf import GagalCetak, pdf_dokumen
 from sakip.lib.galat import TidakAda
+from sakip.lib.tulis import tulis_utuh
 from sakip.organisasi.models import Unit
 
 JENIS: dict[str, Callable[[Unit, int], Dokumen]] = {"lkjip": susun_lkjip}
@@ -40,7 +41,11 @@ class Command(BaseCommand):
             isi = bentuk(susun(unit, pilihan["tahun"]))
         except (TidakAda, GagalCetak) as salah:
             raise CommandError(str(salah)) from salah
-        tulis_utuh(pilihan["keluaran"], isi)
+        try:
+            tulis_utuh(pilihan["keluaran"], isi)
+        except OSError as salah:
+            nama = pilihan["keluaran"].name[:80]
+            raise CommandError(f"{nama} tidak dapat ditulis: {salah.strerror}.") from salah
         self.stdout.write(f"{pilihan['keluaran']} ditulis.")
 
 
@@ -54,17 +59,6 @@ def _pilih(
         raise CommandError(
             f"Akhiran berkas “{keluaran.name}” tidak dikenal. Yang ada: {', '.join(BENTUK)}."
         )
-    if not os.access(keluaran.parent, os.W_OK) or keluaran.is_dir():
+    if not os.access(keluaran.parent, os.W_OK) or os.path.isdir(keluaran):  # noqa: PTH112 -- Path.is_dir raises on a name that is too long
         raise CommandError(f"{keluaran} tidak dapat ditulisi.")
     return JENIS[jenis], BENTUK[akhiran]
-
-
-def tulis_utuh(berkas: Path, isi: bytes) -> None:
-    """Write the whole file or nothing: a crash or a full disk leaves no half document."""
-    sementara = berkas.with_name(f".{berkas.name}.{os.getpid()}")
-    try:
-        sementara.write_bytes(isi)
-        sementara.replace(berkas)
-    except OSError as salah:
-        sementara.unlink(missing_ok=True)
-        raise CommandError(f"{berkas} tidak dapat ditulis: {salah.strerror}.") from salah

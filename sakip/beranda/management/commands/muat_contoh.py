@@ -6,8 +6,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
-from sakip.beranda.muat.bentuk import Contoh, ContohSalah
+from sakip.beranda.muat.baca import ContohSalah
+from sakip.beranda.muat.bentuk import Contoh
 from sakip.beranda.muat.muat import berkas_contoh, daftar_contoh, muat_contoh
 
 
@@ -27,11 +29,13 @@ class Command(BaseCommand):
 
     def handle(self, **pilihan: Any) -> None:
         akun_aktif = pilihan["akun"] or settings.DEBUG
-        for berkas in self._berkas(pilihan["nama"], pilihan["berkas"]):
-            try:
-                contoh, pemasang = muat_contoh(berkas, akun_aktif=akun_aktif)
-            except ContohSalah as salah:
-                raise CommandError(str(salah)) from salah
+        semua = self._berkas(pilihan["nama"], pilihan["berkas"])
+        try:
+            with transaction.atomic():  # of several files all are loaded or none
+                hasil = [(b, *muat_contoh(b, akun_aktif=akun_aktif)) for b in semua]
+        except ContohSalah as salah:
+            raise CommandError(str(salah)) from salah
+        for berkas, contoh, pemasang in hasil:
             self.stdout.write(f"{berkas.stem}: {pemasang.ringkasan()}.")
             if akun_aktif:
                 self.stdout.write(_daftar_akun(contoh))
