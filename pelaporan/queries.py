@@ -58,7 +58,7 @@ class DataLkjip:
     @property
     def tahun_renstra(self) -> tuple[int, ...]:
         """The years this version of the Renstra sets targets for."""
-        return tuple(range(self.versi.mulai_tahun, self.tahun_akhir + 1))
+        return tuple(self.versi.rentang())
 
     @property
     def tahun_akhir(self) -> int:

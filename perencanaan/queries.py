@@ -78,10 +78,8 @@ def _target(
 
 def tahun_berisi(unit: Unit) -> list[int]:
     """The years of the unit's Renstra, for the switch of years; newest first."""
-    rentang = RenstraVersi.objects.filter(renstra__unit=unit).values_list(
-        "mulai_tahun", "renstra__tahun_akhir"
-    )
-    return sorted({t for awal, akhir in rentang for t in range(awal, akhir + 1)}, reverse=True)
+    semua = RenstraVersi.objects.filter(renstra__unit=unit).select_related("renstra")
+    return sorted({tahun for versi in semua for tahun in versi.rentang()}, reverse=True)
 
 
 def dukungan_indikator(versi: RenstraVersi, tahun: int) -> dict[int, set[int]]:
@@ -126,6 +124,7 @@ class PohonAnggaran:
     is known is absent.
     """
 
+    tahun: int
     simpul: tuple[Simpul, ...]
     induk: dict[int, int | None]
     versi: tuple[VersiAnggaran, ...]
@@ -157,7 +156,7 @@ class PohonAnggaran:
         """
         calon = [v for v in self.versi if tanggal is None or (v.tanggal and v.tanggal <= tanggal)]
         if not calon:
-            raise TidakAda("Belum ada anggaran yang berlaku.")
+            raise TidakAda(f"Belum ada anggaran tahun {self.tahun} yang berlaku.")
         return calon[-1]
 
 
@@ -181,6 +180,7 @@ def pohon_anggaran(versi: RenstraVersi, unit: Unit, tahun: int) -> PohonAnggaran
         sendiri[baris["versi_anggaran__ke"]][baris["simpul"]] = baris["total"]
     hasil = {ke: jumlahkan_pohon(induk, milik) for ke, milik in sendiri.items()}
     return PohonAnggaran(
+        tahun=tahun,
         simpul=simpul,
         induk=induk,
         versi=anggaran,

@@ -14,12 +14,14 @@ from pengukuran.queries.angka import (
     angka_realisasi,
     angka_realisasi_anggaran,
     angka_serapan,
-    angka_target_tahun,
+    angka_target,
+    angka_target_renstra,
 )
 from sakip.dokumen.angka import Angka, Asal
 from sakip.lib.angka import bulatkan, tulis_angka, tulis_selisih
 
 TOTAL = "jumlah"
+TERCETAK = Asal("selisih dari dua angka yang sudah dibulatkan")
 
 
 class AngkaLkjip:
@@ -28,10 +30,15 @@ class AngkaLkjip:
     def __init__(self, data: DataLkjip) -> None:
         self.data = data
 
-    def target(self, baris: BarisIndikator, tahun: int) -> Angka:
-        """The target of any year of the Renstra in force."""
-        sumber = str(self.data.versi)
-        return angka_target_tahun(baris.ini.indikator, tahun, baris.target.get(tahun), sumber)
+    def target(self, baris: BarisIndikator) -> Angka:
+        """The target in force in the report's year: the one that capaian was computed with."""
+        return angka_target(baris.ini)
+
+    def target_renstra(self, baris: BarisIndikator, tahun: int) -> Angka:
+        """What the Renstra itself says of any of its years."""
+        return angka_target_renstra(
+            baris.ini.indikator, tahun, baris.target.get(tahun), str(self.data.versi)
+        )
 
     def realisasi(self, baris: BarisIndikator) -> Angka:
         return angka_realisasi(baris.ini)
@@ -50,7 +57,7 @@ class AngkaLkjip:
         return Angka(poin, tulis_selisih(poin), kunci, asal)
 
     def kemajuan(self, baris: BarisIndikator) -> Angka:
-        dari = (self.target(baris, self.data.tahun_akhir), self.realisasi(baris))
+        dari = (self.target_renstra(baris, self.data.tahun_akhir), self.realisasi(baris))
         kunci = f"kemajuan/{baris.ini.indikator.indikator_id}/{self.data.tahun}"
         return angka_persen(baris.kemajuan, kunci, dari)
 
@@ -73,20 +80,19 @@ class AngkaLkjip:
         nilai = baris.efisiensi.nilai
         if nilai is None:
             return Angka(None, KOSONG, kunci, asal, baris.efisiensi.alasan)
-        return Angka(nilai, tulis_angka(nilai, 2, buang_nol=False), kunci, asal)
+        return Angka(nilai, _dua(nilai), kunci, asal)
 
-    def selisih_tercetak(self, baris: BarisEfisiensi) -> Angka | None:
-        """What the two printed columns differ by, where that is not the printed efisiensi."""
-        nilai, capaian = baris.efisiensi.nilai, baris.indikator.ini.hasil.dipakai
-        serapan = baris.serapan.persen
-        if nilai is None or capaian is None or serapan is None:
-            return None
-        tercetak = bulatkan(capaian, 2) - bulatkan(serapan, 2)
-        if tercetak == bulatkan(nilai, 2):
-            return None
-        kunci = f"selisih-tercetak/{baris.indikator.ini.indikator.indikator_id}/{self.data.tahun}"
-        asal = Asal("selisih dari dua angka yang sudah dibulatkan")
-        return Angka(tercetak, tulis_angka(tercetak, 2, buang_nol=False), kunci, asal)
+    def efisiensi_tercetak(self, baris: BarisEfisiensi) -> Angka | None:
+        """What the printed columns of Tabel 3.7 differ by, where that is not the efisiensi."""
+        kunci = f"efisiensi-tercetak/{baris.indikator.ini.indikator.indikator_id}/{self.data.tahun}"
+        beda = _beda_tercetak(baris.indikator.ini.hasil.dipakai, baris.serapan.persen)
+        return None if beda is None else Angka(beda, _dua(beda), kunci, TERCETAK)
+
+    def perubahan_tercetak(self, baris: BarisIndikator) -> Angka | None:
+        """What the printed columns of Tabel 3.3 differ by, where that is not the change."""
+        kunci = f"perubahan-tercetak/{baris.ini.indikator.indikator_id}/{self.data.tahun}"
+        beda = _beda_tercetak(baris.ini.hasil.dipakai, baris.lalu.hasil.dipakai)
+        return None if beda is None else Angka(beda, tulis_selisih(beda), kunci, TERCETAK)
 
     def banyaknya(self, jumlah: int, hal: str) -> Angka:
         """A count of things, such as the indikator that reached their target."""
@@ -102,3 +108,15 @@ class AngkaLkjip:
     @staticmethod
     def rumus(baris: BarisIndikator) -> str:
         return RUMUS[Aturan(baris.ini.indikator.aturan)]
+
+
+def _dua(nilai: Decimal) -> str:
+    return tulis_angka(nilai, 2, buang_nol=False)
+
+
+def _beda_tercetak(satu: Decimal | None, lain: Decimal | None) -> Decimal | None:
+    """The difference of two figures as printed, where it is not the printed difference."""
+    if satu is None or lain is None:
+        return None
+    tercetak = bulatkan(satu, 2) - bulatkan(lain, 2)
+    return None if tercetak == bulatkan(satu - lain, 2) else tercetak

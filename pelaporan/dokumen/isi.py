@@ -11,6 +11,12 @@ from sakip.dokumen.blok import Blok, Paragraf, Senarai
 Penyusun = Callable[[DataLkjip, AngkaLkjip], tuple[Blok, ...]]
 
 
+def _berbutir(butir: list[str]) -> tuple[tuple[str], ...]:
+    """The items of one long sentence: each ends with a semicolon, the last with a full stop."""
+    akhir = len(butir) - 1
+    return tuple((f"{isi}{'.' if letak == akhir else ';'}",) for letak, isi in enumerate(butir))
+
+
 def latar_belakang(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
     return (
         Paragraf(
@@ -23,9 +29,9 @@ def latar_belakang(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
         ),
         Paragraf(
             (
-                "Target, realisasi, pagu, dan realisasi anggaran yang dimuat adalah yang telah "
-                "disetujui. Capaian, kemajuan, serapan, dan efisiensi dihitung dari angka-angka "
-                "itu; aturan hitungnya dicantumkan di bawah setiap tabel.",
+                "Realisasi kinerja yang dimuat adalah yang telah diverifikasi dan disetujui. "
+                "Capaian, kemajuan, serapan, dan efisiensi dihitung dari target, realisasi, dan "
+                "anggaran; aturan hitungnya dicantumkan di bawah setiap tabel.",
             )
         ),
     )
@@ -37,12 +43,12 @@ def tugas_fungsi(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
         blok.append(Paragraf((f"{data.unit.nama} bertugas {data.unit.tugas}.",)))
     if fungsi := data.unit.daftar_fungsi():
         blok.append(Paragraf(("Untuk melaksanakan tugas itu, fungsinya adalah:",)))
-        blok.append(Senarai(tuple((butir,) for butir in fungsi), Senarai.Gaya.HURUF))
+        blok.append(Senarai(_berbutir(fungsi), Senarai.Gaya.HURUF))
     return tuple(blok)
 
 
 def dasar_hukum(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
-    return (Senarai(tuple((butir,) for butir in data.unit.daftar_dasar_hukum())),)
+    return (Senarai(_berbutir(data.unit.daftar_dasar_hukum())),)
 
 
 def sistematika(_data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
@@ -65,9 +71,11 @@ def sistematika(_data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
 def tujuan_sasaran(data: DataLkjip, angka: AngkaLkjip) -> tuple[Blok, ...]:
     blok: list[Blok] = []
     if data.versi.visi:
-        blok.append(Paragraf((f"Visi {data.unit.pemda.nama}: {data.versi.visi}.",)))
+        blok.append(Paragraf((f"Visi {data.unit.pemda.nama} adalah “{data.versi.visi}”.",)))
     if data.versi.misi_didukung:
-        blok.append(Paragraf((f"Unit ini mendukung {_kecil_awal(data.versi.misi_didukung)}.",)))
+        blok.append(
+            Paragraf((f"{data.unit.nama} mendukung {_kecil_awal(data.versi.misi_didukung)}.",))
+        )
     blok.append(
         Paragraf(
             (

@@ -11,6 +11,7 @@ from pengukuran.queries.anggaran import BarisAnggaran
 from pengukuran.queries.angka import angka_capaian, angka_realisasi, angka_target
 from sakip.dokumen.angka import Angka, Isi
 from sakip.dokumen.blok import kalimat
+from sakip.lib.angka import RP
 
 
 def _persen(angka: Angka) -> Angka:
@@ -18,7 +19,7 @@ def _persen(angka: Angka) -> Angka:
 
 
 def _rupiah(angka: Angka) -> Angka:
-    return angka.diapit(awal="Rp\N{NO-BREAK SPACE}")
+    return angka.diapit(awal=RP)
 
 
 def _nama(milik: BarisIndikator) -> str:
@@ -40,7 +41,7 @@ def target_realisasi(milik: BarisIndikator, data: DataLkjip, angka: AngkaLkjip) 
         nama=_nama(milik),
         tahun=str(data.tahun),
         realisasi=angka.realisasi(milik),
-        target=angka.target(milik, data.tahun),
+        target=angka.target(milik),
         capaian=_persen(angka.capaian(milik)),
         kategori=milik.ini.kategori.nama if milik.ini.kategori else "-",
         hasil="tercapai" if milik.ini.hasil.tercapai else "belum tercapai",
@@ -121,7 +122,7 @@ def kemajuan(milik: BarisIndikator, data: DataLkjip, angka: AngkaLkjip) -> Isi:
         nama=_nama(milik),
         kemajuan=_persen(angka.kemajuan(milik)),
         akhir=str(data.tahun_akhir),
-        target=angka.target(milik, data.tahun_akhir),
+        target=angka.target_renstra(milik, data.tahun_akhir),
     )
 
 

@@ -23,8 +23,8 @@ def susun_lkjip(unit: Unit, tahun: int) -> Dokumen:
     return Dokumen(
         judul=f"LKjIP {unit.nama} Tahun {tahun}",
         sampul=Sampul(
-            judul="Laporan Kinerja Instansi Pemerintah",
-            nama=unit.nama,
+            judul=("Laporan Kinerja", "Instansi Pemerintah"),
+            nama=_baris_nama(unit),
             tahun=str(tahun),
             pemda=unit.pemda.nama,
         ),
@@ -34,6 +34,12 @@ def susun_lkjip(unit: Unit, tahun: int) -> Dokumen:
         ),
         isi=tuple(_bab(pos, data, angka) for pos in LKJIP.bab),
     )
+
+
+def _baris_nama(unit: Unit) -> tuple[str, ...]:
+    """The name of the unit, that of its pemda in a line of its own."""
+    sendiri = unit.nama.removesuffix(unit.pemda.nama).strip()
+    return (sendiri, unit.pemda.nama) if sendiri != unit.nama else (unit.nama,)
 
 
 def _judul_depan(kunci: str, teks: str) -> Judul:

@@ -6,7 +6,7 @@ from pelaporan.queries import BarisIndikator, DataLkjip
 from pengukuran.hitung.kategori import AturanCelah, Jenjang
 from pengukuran.queries.angka import angka_capaian, angka_realisasi, angka_target
 from perencanaan.models.renstra import JenisSimpul
-from sakip.dokumen.angka import Isi
+from sakip.dokumen.angka import Angka, Isi
 from sakip.dokumen.blok import Baris, Kolom, Rata, Tabel, baris, kalimat
 from sakip.dokumen.grafik import BatangGrafik, GrafikBatang
 from sakip.lib.angka import tulis_angka
@@ -55,7 +55,7 @@ def tabel_renstra(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
         else:
             nomor_sasaran += 1
             awal = (f"{nomor_tujuan}.{nomor_sasaran}", "", simpul.nama)
-        target = [angka.target(milik, tahun) for tahun in data.tahun_renstra]
+        target = [angka.target_renstra(milik, tahun) for tahun in data.tahun_renstra]
         isi.append(baris(*awal, milik.ini.indikator.nama, *target))
     return Tabel(
         kunci="tabel-renstra",
@@ -78,15 +78,15 @@ def tabel_renstra(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
 
 
 def _catatan_tidak_dijadwalkan(data: DataLkjip) -> tuple[Isi, ...]:
-    alasan = {
-        nilai.alasan
-        for milik in data.indikator
-        for nilai in milik.target.values()
-        if nilai.angka is None and nilai.alasan
-    }
-    if not alasan:
-        return ()
-    return (("Tanda - berarti tidak dijadwalkan. ", " ".join(sorted(alasan))),)
+    """Which indikator print `-` in which years, and why."""
+    catatan: list[Isi] = []
+    for milik in data.indikator:
+        tanpa = [(t, n.alasan) for t, n in sorted(milik.target.items()) if n.angka is None]
+        if tanpa:
+            tahun = ", ".join(str(t) for t, _ in tanpa)
+            sebab = " ".join(dict.fromkeys(alasan for _, alasan in tanpa if alasan))
+            catatan.append((f"{milik.ini.indikator.nama} tanpa target tahun {tahun}: {sebab}",))
+    return tuple(catatan)
 
 
 def tabel_perjanjian(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
@@ -106,7 +106,7 @@ def tabel_perjanjian(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
                 str(urutan),
                 milik.ini.simpul.nama,
                 milik.ini.indikator.nama,
-                angka.target(milik, data.tahun),
+                angka.target(milik),
             )
             for urutan, milik in enumerate(data.indikator, start=1)
         ),
@@ -175,7 +175,7 @@ def tabel_capaian(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
                 str(urutan),
                 milik.ini.simpul.nama,
                 milik.ini.indikator.nama,
-                angka.target(milik, data.tahun),
+                angka.target(milik),
                 angka.realisasi(milik),
                 angka.capaian(milik),
                 milik.ini.kategori.nama if milik.ini.kategori else "-",
@@ -184,8 +184,37 @@ def tabel_capaian(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
             for urutan, milik in enumerate(data.indikator, start=1)
         ),
         sumber=(f"Target dan realisasi tahun {data.tahun} yang telah disetujui",),
-        catatan=(catatan_rumus(data, angka), *catatan_tanpa_capaian(data)),
+        catatan=(
+            catatan_rumus(data, angka),
+            *_catatan_batas(data),
+            *catatan_tanpa_capaian(data),
+        ),
     )
+
+
+def catatan_pembulatan(nama: str, tercetak: Angka, hasil: Angka) -> Isi:
+    """Why a printed difference is not the difference of what is printed."""
+    return kalimat(
+        "{nama}: dua kolom yang tercetak berselisih {tercetak}; "
+        "dari angka yang belum dibulatkan {hasil}.",
+        nama=nama,
+        tercetak=tercetak,
+        hasil=hasil,
+    )
+
+
+def _catatan_batas(data: DataLkjip) -> tuple[Isi, ...]:
+    """The cap of the pemda, and which indikator it or the floor of 0 changed."""
+    batas = data.unit.pemda.batas_capaian
+    catatan: list[Isi] = []
+    if batas is not None:
+        catatan.append((f"Aturan pemerintah daerah membatasi capaian sampai {batas}%.",))
+    catatan.extend(
+        (f"{milik.ini.indikator.nama}: {' '.join(milik.ini.hasil.peringatan)}",)
+        for milik in data.indikator
+        if milik.ini.hasil.peringatan
+    )
+    return tuple(catatan)
 
 
 def catatan_tanpa_capaian(data: DataLkjip) -> tuple[Isi, ...]:
@@ -215,7 +244,7 @@ def tabel_perbandingan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
             Kolom("Selisih (poin)", 10, Rata.KANAN),
         ),
         baris=tuple(
-            _baris_perbandingan(milik, data, angka, urutan)
+            _baris_perbandingan(milik, angka, urutan)
             for urutan, milik in enumerate(data.indikator, start=1)
         ),
         sumber=(f"Target dan realisasi tahun {data.tahun_lalu} dan {data.tahun}",),
@@ -223,6 +252,11 @@ def tabel_perbandingan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
             (
                 "Selisih adalah capaian tahun ini dikurangi capaian tahun lalu, dalam poin persen, "
                 "dari angka yang belum dibulatkan.",
+            ),
+            *(
+                catatan_pembulatan(milik.ini.indikator.nama, tercetak, angka.perubahan(milik))
+                for milik in data.indikator
+                if (tercetak := angka.perubahan_tercetak(milik))
             ),
             *(
                 (f"{milik.ini.indikator.nama}: {milik.lalu.hasil.alasan} {milik.ini.hasil.alasan}",)
@@ -233,9 +267,7 @@ def tabel_perbandingan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
     )
 
 
-def _baris_perbandingan(
-    milik: BarisIndikator, data: DataLkjip, angka: AngkaLkjip, urutan: int
-) -> Baris:
+def _baris_perbandingan(milik: BarisIndikator, angka: AngkaLkjip, urutan: int) -> Baris:
     return baris(
         str(urutan),
         milik.ini.simpul.nama,
@@ -243,7 +275,7 @@ def _baris_perbandingan(
         angka_target(milik.lalu),
         angka_realisasi(milik.lalu),
         angka_capaian(milik.lalu),
-        angka.target(milik, data.tahun),
+        angka.target(milik),
         angka.realisasi(milik),
         angka.capaian(milik),
         angka.perubahan(milik),
@@ -270,7 +302,7 @@ def tabel_kemajuan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
                 milik.ini.simpul.nama,
                 milik.ini.indikator.nama,
                 angka.realisasi(milik),
-                angka.target(milik, data.tahun_akhir),
+                angka.target_renstra(milik, data.tahun_akhir),
                 angka.kemajuan(milik),
             )
             for urutan, milik in enumerate(data.indikator, start=1)

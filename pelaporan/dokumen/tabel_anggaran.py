@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from pelaporan.dokumen.angka import TOTAL, AngkaLkjip
 from pelaporan.dokumen.kerangka import LKJIP
-from pelaporan.dokumen.tabel import judul_grafik, judul_tabel
+from pelaporan.dokumen.tabel import catatan_pembulatan, judul_grafik, judul_tabel
 from pelaporan.hitung.efisiensi import RUMUS_SELISIH, Tafsir
 from pelaporan.queries import BarisEfisiensi, DataLkjip
 from pengukuran.queries.angka import RUMUS_SERAPAN, angka_uang
@@ -91,7 +91,7 @@ def tabel_efisiensi(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
             Kolom("Efisiensi (poin)", 9, Rata.KANAN),
         ),
         baris=tuple(
-            _baris_efisiensi(milik, data, angka, urutan)
+            _baris_efisiensi(milik, angka, urutan)
             for urutan, milik in enumerate(data.efisiensi, start=1)
         ),
         sumber=(f"Capaian kinerja dan realisasi anggaran tahun {data.tahun}",),
@@ -99,15 +99,13 @@ def tabel_efisiensi(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
     )
 
 
-def _baris_efisiensi(
-    milik: BarisEfisiensi, data: DataLkjip, angka: AngkaLkjip, urutan: int
-) -> Baris:
+def _baris_efisiensi(milik: BarisEfisiensi, angka: AngkaLkjip, urutan: int) -> Baris:
     indikator, tempat = milik.indikator, angka.tempat_dukungan(milik)
     return baris(
         str(urutan),
         indikator.ini.simpul.nama,
         f"{indikator.ini.indikator.nama}{TANDA_BERSAMA if milik.bersama else ''}",
-        angka.target(indikator, data.tahun),
+        angka.target(indikator),
         angka.realisasi(indikator),
         angka.capaian(indikator),
         angka.pagu(milik.serapan, tempat),
@@ -145,17 +143,9 @@ def _catatan_baris(milik: BarisEfisiensi, angka: AngkaLkjip) -> list[Isi]:
         catatan.append((f"{nama}: target belum tercapai, sehingga sisa anggaran bukan efisiensi.",))
     if milik.efisiensi.nilai is None:
         catatan.append((f"{nama}: {milik.indikator.ini.hasil.alasan or milik.efisiensi.alasan}",))
-    tercetak = angka.selisih_tercetak(milik)
+    tercetak = angka.efisiensi_tercetak(milik)
     if tercetak is not None:
-        catatan.append(
-            kalimat(
-                "{nama}: dua kolom yang tercetak berselisih {tercetak}; "
-                "dari angka yang belum dibulatkan {efisiensi}.",
-                nama=nama,
-                tercetak=tercetak,
-                efisiensi=angka.efisiensi(milik),
-            )
-        )
+        catatan.append(catatan_pembulatan(nama, tercetak, angka.efisiensi(milik)))
     return catatan
 
 

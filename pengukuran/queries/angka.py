@@ -16,14 +16,22 @@ RUMUS_SERAPAN = "realisasi / pagu × 100"
 
 def angka_target(baris: BarisCapaian) -> Angka:
     """The target in force in the row's year."""
-    return angka_target_tahun(baris.indikator, baris.tahun, baris.target, baris.sumber_target)
+    kunci = f"target/{baris.indikator.indikator_id}/{baris.tahun}"
+    return _angka_target(baris.indikator, baris.tahun, baris.target, kunci, baris.sumber_target)
 
 
-def angka_target_tahun(
+def angka_target_renstra(
     indikator: IndikatorVersi, tahun: int, nilai: Nilai | None, sumber: str
 ) -> Angka:
-    """The target of any year; a state prints as `-` or as its label, with its reason."""
-    kunci = f"target/{indikator.indikator_id}/{tahun}"
+    """What a Renstra says of a year, which another document may have changed since."""
+    kunci = f"target-renstra/{indikator.indikator_id}/{tahun}"
+    return _angka_target(indikator, tahun, nilai, kunci, sumber)
+
+
+def _angka_target(
+    indikator: IndikatorVersi, tahun: int, nilai: Nilai | None, kunci: str, sumber: str
+) -> Angka:
+    """A state prints as `-` or as its label, with its reason."""
     asal = Asal(f"Target {tahun} menurut {sumber}" if sumber else f"Target {tahun}")
     if nilai is None:
         return Angka(None, KOSONG, kunci, asal, "Target belum ditetapkan.")

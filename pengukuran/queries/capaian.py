@@ -9,6 +9,8 @@ from pengukuran.hitung.kategori import AturanCelah, Jenjang, cari_kategori
 from pengukuran.models import Realisasi
 from perencanaan.hitung.nilai import Nilai
 from perencanaan.models import IndikatorVersi, RenstraVersi, Simpul
+from perencanaan.models.dasar import Frekuensi
+from perencanaan.models.indikator import Cara
 from perencanaan.models.renstra import JENIS_STRATEGIS
 from perencanaan.queries import (
     indikator_renstra,
@@ -18,6 +20,18 @@ from perencanaan.queries import (
 from sakip.organisasi.models import Skala, Unit
 
 BULAN_SETAHUN = 12
+
+
+# A figure of the last quarter must not pass for the year's.
+BELUM_SETAHUN = "Realisasi per periode dengan cara ini belum dapat dijadikan angka setahun."
+
+
+def _setahun_dari_bulan_12(indikator: IndikatorVersi) -> bool:
+    """Whether the row of December alone is the year: yearly, or of a kind whose last row counts."""
+    return indikator.frekuensi == Frekuensi.TAHUNAN or indikator.cara in {
+        Cara.KUMULATIF,
+        Cara.TERAKHIR,
+    }
 
 
 @dataclass(frozen=True)
@@ -99,6 +113,8 @@ def tabel_capaian(
         sumber = str(milik.indikator_versi.renstra_versi) if milik else ""
         nyata = realisasi[kunci].sebagai_nilai() if kunci in realisasi else None
         hasil = hitung_capaian(sasaran, nyata, Aturan(butir.aturan), batas_desimal)
+        if nyata is not None and not _setahun_dari_bulan_12(butir):
+            hasil = Capaian(hasil.aturan, alasan=BELUM_SETAHUN)
         kategori = cari_kategori(hasil.dipakai, skala.jenjang, skala.celah)
         return BarisCapaian(butir, tahun, sasaran, sumber, nyata, hasil, kategori)
 

@@ -77,7 +77,7 @@ def bertumpang(induk: Mapping[K, K | None], satu: Set[K], lain: Set[K]) -> bool:
 def _leluhur(induk: Mapping[K, K | None], simpul: K) -> set[K]:
     hasil: set[K] = set()
     atasan = induk.get(simpul)
-    while atasan is not None:
+    while atasan is not None and atasan not in hasil:  # a tree that bites its tail must not hang us
         hasil.add(atasan)
         atasan = induk.get(atasan)
     return hasil

@@ -82,11 +82,11 @@ class RenstraVersi(Berversi):
 
         A later version may be in force in it all the same: the newest that answers yes is.
         """
-        rentang = (max(self.mulai_tahun, self.renstra.tahun_awal), self.renstra.tahun_akhir)
-        return rentang[0] <= tahun <= rentang[1]
+        return tahun in self.rentang()
 
-    def daftar_isu(self) -> list[str]:
-        return self.isu_strategis.splitlines()
+    def rentang(self) -> range:
+        """The years this version may be in force in."""
+        return range(max(self.mulai_tahun, self.renstra.tahun_awal), self.renstra.tahun_akhir + 1)
 
 
 class JenisSimpul(models.TextChoices):

@@ -174,9 +174,11 @@ class DaftarTabel:
 
 @dataclass(frozen=True)
 class Sampul:
+    """The cover; title and name stand in lines of their own, so that no name is torn."""
+
     templat: ClassVar[str] = "dokumen/sampul.html"
-    judul: str
-    nama: str
+    judul: tuple[str, ...]
+    nama: tuple[str, ...]
     tahun: str
     pemda: str
 
@@ -198,7 +200,6 @@ class Dokumen:
     sampul: Sampul
     depan: tuple[Bagian, ...]
     isi: tuple[Bagian, ...]
-    kaki: str = ""
     bahasa: str = "id"
 
     def blok(self) -> Iterator[Blok]:

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 # Wide enough for a sum of rupiah with sen over many years; Decimal's default of 28 digits
 # would refuse to quantize some of them.
 _RUANG = Context(prec=60)
+RP = "Rp\N{NO-BREAK SPACE}"
 
 
 def bulatkan(nilai: Decimal, desimal: int) -> Decimal:
@@ -44,8 +45,11 @@ def tulis_selisih(nilai: Decimal) -> str:
 
 
 def tulis_rupiah(jumlah: Decimal) -> str:
-    """An amount in rupiah: Rp 583.791.760; sen are written only where there are any."""
-    return f"Rp {tulis_uang(jumlah)}"
+    """An amount in rupiah: Rp 583.791.760; sen are written only where there are any.
+
+    The space does not break, so the sign never stands at the end of a line.
+    """
+    return f"{RP}{tulis_uang(jumlah)}"
 
 
 def tulis_uang(jumlah: Decimal) -> str:

@@ -15,7 +15,6 @@ class FormMasuk(AuthenticationForm):
             "Nama pengguna atau kata sandi tidak cocok. Periksa huruf besar dan kecilnya, lalu "
             "coba lagi. Bila lupa, hubungi admin."
         ),
-        "inactive": "Akun ini tidak aktif. Hubungi admin.",
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -33,7 +33,7 @@ def tabel(**lain: object) -> Tabel:
 def dokumen_kecil(teks: str = "isi") -> Dokumen:
     return Dokumen(
         judul="Dokumen uji",
-        sampul=Sampul(judul="Uji", nama="Unit", tahun="2023", pemda="Kota"),
+        sampul=Sampul(judul=("Uji",), nama=("Unit",), tahun="2023", pemda="Kota"),
         depan=(Bagian("kata", (Judul(1, "", "Kata", "judul-kata"),)),),
         isi=(Bagian("bab", (Judul(1, "BAB I", "Awal", "judul-awal"), Paragraf((teks,)), tabel())),),
     )

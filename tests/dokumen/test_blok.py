@@ -1,4 +1,7 @@
+import re
+
 import pytest
+from django.template.loader import render_to_string
 
 from sakip.dokumen.blok import Kolom, Rata, Sel, baris, kalimat
 from sakip.dokumen.grafik import LEBAR, BatangGrafik, GrafikBatang
@@ -69,6 +72,18 @@ def test_batang_sebanding_dengan_nilai():
     assert (sedang, besar) == (2 * kecil, 4 * kecil)
     assert lukisan.x_batang + besar <= LEBAR
     assert lukisan.x_seratus == lukisan.x_batang + sedang
+
+
+def test_grafik_panjang_ditulis_tanpa_pemisah_ribuan():
+    """A coordinate of 1.243 would be one and a quarter."""
+    batang = tuple(BatangGrafik(f"indikator {n}", angka("50,00"), "netral") for n in range(60))
+    svg = render_to_string("dokumen/gambar.html", {"blok": GrafikBatang("g", "", "Uji", batang)})
+    tinggi = GrafikBatang("g", "", "Uji", batang).lukisan().tinggi
+    assert tinggi > 1000
+    assert f'viewBox="0 0 640 {tinggi}"' in svg
+    letak = [int(y) for y in re.findall(r'<rect x="264" y="(\d+)"', svg)]
+    assert letak == sorted(letak)
+    assert len(letak) == 60
 
 
 def test_label_panjang_dipotong_per_baris_tanpa_hilang():

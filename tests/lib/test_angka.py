@@ -126,7 +126,7 @@ def test_tulis_selisih(nilai, tertulis):
 )
 def test_uang_dengan_sen_hanya_bila_ada(jumlah, tertulis):
     assert angka.tulis_uang(Decimal(jumlah)) == tertulis
-    assert angka.tulis_rupiah(Decimal(jumlah)) == f"Rp {tertulis}"
+    assert angka.tulis_rupiah(Decimal(jumlah)) == f"Rp\N{NO-BREAK SPACE}{tertulis}"
 
 
 @pytest.mark.parametrize(

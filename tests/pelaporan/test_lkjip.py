@@ -1,15 +1,20 @@
 """The LKjIP as blocks, before any rendering."""
 
+import json
 import re
 from collections import defaultdict
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
+from django.urls import reverse
 
 from pelaporan.dokumen.lkjip import susun_lkjip
 from perencanaan.models import IndikatorVersi, TargetTahunan
 from sakip.dokumen.angka import Angka
 from sakip.dokumen.blok import Dokumen, Tabel
 from sakip.lib.galat import TidakAda
+from sakip.organisasi.models import Pemda, Pengguna, Unit
 
 
 @pytest.fixture
@@ -121,3 +126,36 @@ def test_banyaknya_kueri_tetap(banyaknya, pasuruan, django_assert_num_queries):
     with django_assert_num_queries(14):
         dokumen = susun_lkjip(pasuruan, 2023)
     assert len(kolom(dokumen, "tabel-capaian", 0)) == banyaknya
+
+
+def test_dokumen_dan_perintah_mengatakan_angka_yang_sama(dokumen):
+    keluaran = StringIO()
+    call_command(
+        "capaian", "--unit", "pasuruan-bakesbangpol", "--tahun", "2023", "--format", "json",
+        stdout=keluaran,
+    )  # fmt: skip
+    perintah = [b["capaian"] for b in json.loads(keluaran.getvalue())]
+    tabel = [isi.replace(",", ".") for isi in kolom(dokumen, "tabel-capaian", 5)]
+    assert tabel == [isi or "-" for isi in perintah]
+
+
+def test_halaman_dan_dokumen_mengatakan_angka_yang_sama(dokumen, pasuruan, client):
+    client.force_login(Pengguna.objects.get(nama_pengguna="bidang"))
+    isian = {"kode": pasuruan.kode, "tahun": 2023}
+    konteks = client.get(reverse("beranda:tahun", kwargs=isian)).context
+    halaman = [baris.capaian for baris in konteks["capaian"]]
+    halaman += [baris.serapan for baris in konteks["anggaran"]]
+    di_dokumen = {angka.kunci: angka for angka in dokumen.angka()}
+    assert len(halaman) == 7 + 19
+    assert {a.kunci: (a.nilai, a.asal) for a in halaman} == {
+        a.kunci: (di_dokumen[a.kunci].nilai, di_dokumen[a.kunci].asal) for a in halaman
+    }
+
+
+def test_batas_capaian_disebut(pasuruan):
+    Pemda.objects.update(batas_capaian=100)
+    catatan = semua_kalimat(
+        susun_lkjip(Unit.objects.select_related("pemda").get(pk=pasuruan.pk), 2023)
+    )
+    assert "Aturan pemerintah daerah membatasi capaian sampai 100%." in catatan
+    assert "Indeks Stabilitas: Capaian dibatasi sesuai aturan pemerintah daerah." in catatan

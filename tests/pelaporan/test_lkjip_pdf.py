@@ -61,21 +61,33 @@ def test_judul_tabel_tercetak_sekali_di_isi(halaman, pasuruan):
     assert [isi.count(f"Tabel {t.nomor} {t.judul}") for t in tabel] == [1] * len(tabel)
 
 
-def test_nomor_halaman_daftar_isi_sama_dengan_halaman(halaman):
-    depan = 3  # sampul, daftar isi, daftar tabel
-    assert [teks.split()[-1] for teks in halaman[1:depan]] == ["i", "ii"]
-    assert [teks.split()[-1] for teks in halaman[depan:]] == [
-        str(n) for n in range(1, len(halaman) - depan + 1)
+DEPAN = 3  # sampul, daftar isi, daftar tabel
+
+
+def test_halaman_bernomor_romawi_lalu_angka(halaman):
+    assert [teks.split()[-1] for teks in halaman[1:DEPAN]] == ["i", "ii"]
+    assert [teks.split()[-1] for teks in halaman[DEPAN:]] == [
+        str(n) for n in range(1, len(halaman) - DEPAN + 1)
     ]
-    butir = re.findall(r"^(Tabel [\d.]+) (.+?)\s*\.{2,}\s*(\d+)\s*$", halaman[2], re.MULTILINE)
-    assert len(butir) == 8
-    letak = {
-        nomor: next(
-            i for i, teks in enumerate(halaman[depan:], 1) if f"{nomor} {judul}"[:40] in teks
-        )
-        for nomor, judul, _ in butir
-    }
-    assert letak == {nomor: int(halaman_tercetak) for nomor, _, halaman_tercetak in butir}
+
+
+def letak_nyata(halaman: list[str], teks: str) -> int:
+    """The printed number of the page on which a heading or caption stands."""
+    dicari = "".join(teks.split()).casefold()
+    return next(
+        nomor
+        for nomor, isi in enumerate(halaman[DEPAN:], start=1)
+        if dicari in "".join(isi.split()).casefold()
+    )
+
+
+@pytest.mark.parametrize(("letak", "banyaknya"), [(1, 18), (2, 8)])
+def test_nomor_di_daftar_sama_dengan_halaman(letak, banyaknya, halaman):
+    """Every line of daftar isi (but its own two) and of daftar tabel."""
+    baris = re.sub(r"\s*\.{2,}\s*", "|", halaman[letak]).splitlines()
+    butir = [b.split("|") for b in baris if re.search(r"\|\d+\s*$", b)]
+    assert len(butir) == banyaknya
+    assert [letak_nyata(halaman, teks) for teks, _ in butir] == [int(n) for _, n in butir]
 
 
 def test_label_halaman_seperti_tercetak(pdf, halaman):

@@ -96,7 +96,7 @@ def test_gabungan_beberapa_program(pasuruan):
     ("tahun", "tanggal"), [(2022, None), (2024, None), (2023, date(2023, 1, 1))]
 )
 def test_tanpa_anggaran(pasuruan, tahun, tanggal):
-    with pytest.raises(TidakAda, match=r"^Belum ada anggaran yang berlaku"):
+    with pytest.raises(TidakAda, match=rf"^Belum ada anggaran tahun {tahun} yang berlaku"):
         tabel_anggaran(pasuruan, tahun, tanggal)
 
 

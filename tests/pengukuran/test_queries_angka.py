@@ -68,8 +68,8 @@ def test_target_berkeadaan_tidak_berangka(keadaan, tampil, alasan):
     [("Renstra, ke-1", "Target 2026 menurut Renstra, ke-1"), ("", "Target 2026")],
 )
 def test_target_tahun_lain_menyebut_sumbernya(sumber, asal):
-    hasil = angka.angka_target_tahun(INDIKATOR, 2026, nilai("3"), sumber)
-    assert hasil == Angka(Decimal(3), "3%", "target/7/2026", Asal(asal))
+    hasil = angka.angka_target_renstra(INDIKATOR, 2026, nilai("3"), sumber)
+    assert hasil == Angka(Decimal(3), "3%", "target-renstra/7/2026", Asal(asal))
 
 
 def test_angka_realisasi():

@@ -3,8 +3,14 @@ from decimal import Decimal
 import pytest
 
 from pengukuran.models import Realisasi
-from pengukuran.queries.capaian import skala_berlaku, tabel_capaian, tahun_terukur
+from pengukuran.queries.capaian import (
+    BELUM_SETAHUN,
+    skala_berlaku,
+    tabel_capaian,
+    tahun_terukur,
+)
 from perencanaan.hitung.nilai import Nilai
+from perencanaan.models import IndikatorVersi
 from perencanaan.models.renstra import JENIS_STRATEGIS
 from sakip.lib.angka import tulis_angka
 from sakip.lib.galat import TidakAda
@@ -157,3 +163,21 @@ def test_tahun_terukur_yang_terbaru_disetujui(pemeran):
     assert tahun_terukur(pemeran.unit_lain) is None
     Realisasi.objects.filter(tahun=2023).update(status="diverifikasi")
     assert tahun_terukur(pemeran.unit) == 2022
+
+
+@pytest.mark.parametrize(
+    ("frekuensi", "cara", "alasan"),
+    [
+        ("triwulanan", "jumlah", BELUM_SETAHUN),
+        ("bulanan", "rata_rata", BELUM_SETAHUN),
+        ("triwulanan", "kumulatif", ""),
+        ("bulanan", "terakhir", ""),
+        ("tahunan", "jumlah", ""),
+    ],
+)
+def test_angka_satu_periode_tidak_menjadi_angka_setahun(frekuensi, cara, alasan, pemeran):
+    versi = buat_indikator(buat_versi(pemeran.unit_lain))
+    isi_tahun(versi, 2023, Decimal(10), Decimal(8))
+    IndikatorVersi.objects.filter(pk=versi.pk).update(frekuensi=frekuensi, cara=cara)
+    (baris,) = tabel_capaian(pemeran.unit_lain, 2023).setahun(2023)
+    assert (baris.hasil.alasan, baris.hasil.dipakai) == (alasan, None if alasan else 80)

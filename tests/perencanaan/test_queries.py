@@ -218,7 +218,9 @@ def test_anggaran_yang_berlaku(pohon, tanggal, jenis):
 
 @pytest.mark.parametrize("tanggal", [date(2023, 1, 1), date(2022, 12, 31)])
 def test_belum_ada_anggaran_yang_berlaku(pohon, tanggal):
-    assert keluhan(lambda: pohon.berlaku(tanggal)) == ("Belum ada anggaran yang berlaku.")
+    assert keluhan(lambda: pohon.berlaku(tanggal)) == (
+        "Belum ada anggaran tahun 2023 yang berlaku."
+    )
 
 
 def test_versi_tanpa_tanggal_berlaku_di_akhir_bila_terakhir(pasuruan):

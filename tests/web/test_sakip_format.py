@@ -12,7 +12,7 @@ from django.template import Context, Template
         ("angka:0", Decimal("1234.5"), "1.235"),
         ("angka", Decimal("0.001"), "&lt; 0,01"),
         ("persen", Decimal("97.2"), "97,20%"),
-        ("rupiah", Decimal("583791760.00"), "Rp 583.791.760"),
+        ("rupiah", Decimal("583791760.00"), "Rp\N{NO-BREAK SPACE}583.791.760"),
         ("uang", Decimal("613448.5"), "613.448,50"),
         ("tanggal", date(2023, 1, 2), "02 Januari 2023"),
         ("tanggal", None, ""),

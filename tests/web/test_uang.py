@@ -34,11 +34,11 @@ def simpan(pagu: Pagu, *jumlah: Decimal) -> None:
 @pytest.mark.parametrize(
     ("jumlah", "tertulis"),
     [
-        (BESAR, "Rp 123.456.789.012.345,67"),
-        (Decimal("0.01"), "Rp 0,01"),
-        (Decimal(583791760), "Rp 583.791.760"),
-        (Decimal(0), "Rp 0"),
-        (Decimal(10**15), "Rp 1.000.000.000.000.000"),
+        (BESAR, "Rp\N{NO-BREAK SPACE}123.456.789.012.345,67"),
+        (Decimal("0.01"), "Rp\N{NO-BREAK SPACE}0,01"),
+        (Decimal(583791760), "Rp\N{NO-BREAK SPACE}583.791.760"),
+        (Decimal(0), "Rp\N{NO-BREAK SPACE}0"),
+        (Decimal(10**15), "Rp\N{NO-BREAK SPACE}1.000.000.000.000.000"),
     ],
 )
 def test_jumlah_bertahan_dalam_penyimpanan(pagu, jumlah, tertulis):
@@ -60,7 +60,7 @@ def test_jumlah_dijumlahkan_basis_data_tanpa_selisih(pagu):
     simpan(pagu, BESAR, Decimal("0.01"), Decimal("0.02"), BESAR)
     jumlah = Pagu.objects.aggregate(total=Sum("jumlah"))["total"]
     assert jumlah == Decimal("246913578024691.37")
-    assert tulis_rupiah(jumlah) == "Rp 246.913.578.024.691,37"
+    assert tulis_rupiah(jumlah) == "Rp\N{NO-BREAK SPACE}246.913.578.024.691,37"
 
 
 def test_jumlah_banyak_baris_acak_sama_dengan_jumlah_decimal(pagu):
@@ -115,7 +115,7 @@ def test_float_ditolak(pagu, jumlah, cara):
         TULIS[cara](pagu)
 
 
-@pytest.mark.parametrize("teks", ["", "seribu", "1.000,00", "1,5", "Rp 5"])
+@pytest.mark.parametrize("teks", ["", "seribu", "1.000,00", "1,5", "Rp\N{NO-BREAK SPACE}5"])
 def test_yang_bukan_jumlah_ditolak(teks):
     with pytest.raises(ValidationError) as salah:
         UangField().clean(teks, None)
