@@ -4,6 +4,7 @@ Safe by default: without SAKIP_DEBUG there is no demo account, no debug page and
 without a secret.
 """
 
+from datetime import timedelta
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -42,6 +43,7 @@ INSTALLED_APPS = [
     "crispy_forms",
     "crispy_bootstrap5",
     "csp",
+    "axes",
     "sakip.jejak",
     "sakip.organisasi",
     "sakip.dokumen",
@@ -67,6 +69,7 @@ MIDDLEWARE = [
     "sakip.web.middleware.TidakAdaMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "sakip.urls"
@@ -99,6 +102,22 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 FOLDER_DOKUMEN = DATA_DIR / "dokumen"
 
 AUTH_USER_MODEL = "organisasi.Pengguna"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+# Guessing is slowed per account, not per address: an office of sixty signs in through one.
+AXES_LOCKOUT_PARAMETERS = ["username"]
+AXES_FAILURE_LIMIT = 20
+AXES_COOLOFF_TIME = timedelta(minutes=30)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_USERNAME_FORM_FIELD = "username"
+AXES_USERNAME_CALLABLE = "sakip.organisasi.views.sidik_nama"
+AXES_LOCKOUT_CALLABLE = "sakip.organisasi.views.terkunci"
+AXES_DISABLE_ACCESS_LOG = True  # the trail has it
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
 LOGIN_URL = "organisasi:masuk"
 LOGIN_REDIRECT_URL = "beranda:beranda"
 LOGOUT_REDIRECT_URL = "organisasi:masuk"

@@ -1,8 +1,14 @@
 """Signing in and out."""
 
+import hashlib
+from http import HTTPStatus
+from typing import Any
+
+from django.conf import settings
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat
@@ -36,3 +42,31 @@ class Keluar(LogoutView):
         if request.user.is_authenticated:
             catat(Aksi.KELUAR, request.user, oleh=request.user)
         return super().post(request, *args, **kwargs)
+
+
+def sidik_nama(permintaan: HttpRequest | None, isian: dict[str, Any] | None = None) -> str:
+    """The account that attempts are counted for, as a hash.
+
+    Kept in the clear, the counter would hold the passwords that people type in the wrong field.
+    """
+    nama = (isian or {}).get("username")
+    if nama is None and permintaan is not None:
+        nama = permintaan.POST.get("username", "")
+    return hashlib.sha256(str(nama).strip().casefold().encode()).hexdigest()
+
+
+def terkunci(
+    permintaan: HttpRequest, _jawaban: HttpResponse | None, _isian: dict[str, Any]
+) -> HttpResponse:
+    """Too many wrong passwords for one account: says how long to wait, keeps the name typed."""
+    tunggu = settings.AXES_COOLOFF_TIME
+    menit = int(tunggu.total_seconds() // 60)
+    form = FormMasuk(permintaan, initial={"username": permintaan.POST.get("username", "")})
+    jawaban = render(
+        permintaan,
+        "organisasi/akun/masuk.html",
+        {"form": form, "terkunci": menit},
+        status=HTTPStatus.TOO_MANY_REQUESTS,
+    )
+    jawaban["Retry-After"] = str(int(tunggu.total_seconds()))
+    return jawaban

@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
+from django.urls import reverse
 
 from sakip.beranda.muat.muat import berkas_contoh
 from sakip.jejak.queries import riwayat
@@ -205,7 +206,9 @@ def test_akun_contoh_mati_bila_dimuat_tanpa_akun(pasuruan, client):
     contoh = Pengguna.objects.filter(contoh=True)
     assert contoh.count() == 6
     assert [p.nama for p in contoh if p.is_active or p.has_usable_password()] == []
-    assert not client.login(username="bidang", password="contoh-sakip-2023")
+    isian = {"username": "bidang", "password": "contoh-sakip-2023"}
+    assert client.post(reverse("organisasi:masuk"), isian).status_code == 200
+    assert "_auth_user_id" not in client.session
 
 
 @pytest.mark.parametrize(("debug", "aktif", "temuan"), [
