@@ -115,6 +115,8 @@ AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_USERNAME_FORM_FIELD = "username"
 AXES_USERNAME_CALLABLE = "sakip.organisasi.views.sidik_nama"
 AXES_LOCKOUT_CALLABLE = "sakip.organisasi.views.terkunci"
+# It warns of counting by what a client may vary; we count by the account that is attacked.
+SILENCED_SYSTEM_CHECKS = ["axes.W006"]
 AXES_DISABLE_ACCESS_LOG = True  # the trail has it
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False

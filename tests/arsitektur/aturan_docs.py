@@ -40,8 +40,11 @@ def sasaran_make(berkas: Path) -> set[str]:
 
 def tak_disebut(nama: set[str], dokumen: Path) -> list[str]:
     """Those of the names that the document does not hold as a word of code."""
-    teks = dokumen.read_text(encoding="utf-8")
-    return sorted(n for n in nama if not re.search(rf"`(?:\S+ )*{re.escape(n)}\b", teks))
+    kode: set[str] = set()
+    for baris in dokumen.read_text(encoding="utf-8").splitlines():
+        for potongan in baris.split("`")[1::2]:
+            kode |= set(re.findall(r"\w+", potongan))
+    return sorted(nama - kode)
 
 
 def tautan_putus(akar: Path) -> list[str]:

@@ -65,6 +65,10 @@ def test_csp_yang_berlubang_tertangkap():
     assert longgar == ["CSP melewatkan sebagian alamat"]
 
 
+def test_hanya_yang_disepakati_didiamkan():
+    assert settings.SILENCED_SYSTEM_CHECKS == aturan.DIDIAMKAN
+
+
 def test_pemasangan_tanpa_keluhan(tmp_path):
     assert aturan.keluhan_pemasangan(AKAR, aturan.lingkungan_produksi(tmp_path)) == []
 

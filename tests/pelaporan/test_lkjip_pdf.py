@@ -72,12 +72,15 @@ def test_halaman_bernomor_romawi_lalu_angka(halaman):
 
 
 def letak_nyata(halaman: list[str], teks: str) -> int:
-    """The printed number of the page on which a heading or caption stands."""
-    dicari = "".join(teks.split()).casefold()
+    """The printed number of the page on which a heading or caption stands.
+
+    Letter for letter: headings of chapters are in capitals, their names in the sistematika not.
+    """
+    dicari = "".join(teks.split())
     return next(
         nomor
         for nomor, isi in enumerate(halaman[DEPAN:], start=1)
-        if dicari in "".join(isi.split()).casefold()
+        if dicari in "".join(isi.split())
     )
 
 
