@@ -1,6 +1,9 @@
 """How dates and periods are written."""
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sakip.lib.romawi import tulis_romawi
 
 NAMA_BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
@@ -8,6 +11,26 @@ NAMA_BULAN = (
 )  # fmt: skip
 
 
+def tulis_triwulan(bulan: int) -> str:
+    """The triwulan a month lies in: 6 gives Triwulan II."""
+    return f"Triwulan {tulis_romawi((bulan + 2) // 3)}"
+
+
 def tulis_tanggal(tanggal: date) -> str:
     """As official documents write it, with two digits for the day: 02 Januari 2023."""
     return f"{tanggal.day:02d} {NAMA_BULAN[tanggal.month - 1]} {tanggal.year}"
+
+
+ZONA_INDONESIA = {
+    "Asia/Jakarta": "WIB",
+    "Asia/Pontianak": "WIB",
+    "Asia/Makassar": "WITA",
+    "Asia/Jayapura": "WIT",
+}
+
+
+def tulis_saat(saat: datetime, zona: str) -> str:
+    """A moment in a zone: 10 Juli 2024 pukul 23.59 WIB. Another zone is written by its name."""
+    setempat = saat.astimezone(ZoneInfo(zona))
+    jam = f"{setempat:%H.%M} {ZONA_INDONESIA.get(zona, zona)}"
+    return f"{tulis_tanggal(setempat.date())} pukul {jam}"

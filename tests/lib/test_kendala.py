@@ -6,13 +6,18 @@ from django.db import transaction
 from sakip.organisasi.models import Pemda, Skala
 from tests.lib.kendala import ditolak, salin, semua_kendala, ubah_mentah
 from tests.organisasi import test_kendala as organisasi
+from tests.organisasi import test_kendala_waktu as waktu
 from tests.pengukuran import test_kendala as pengukuran
 from tests.perencanaan import test_kendala as perencanaan
 
 
 def test_setiap_kendala_dicoba():
-    dicoba = {baris[0] for uji in (organisasi, perencanaan, pengukuran) for baris in uji.LANGGAR}
-    dicoba |= {baris[0] for uji in (organisasi, perencanaan, pengukuran) for baris in uji.KEMBAR}
+    dicoba = {
+        baris[0] for uji in (organisasi, waktu, perencanaan, pengukuran) for baris in uji.LANGGAR
+    }
+    dicoba |= {
+        baris[0] for uji in (organisasi, waktu, perencanaan, pengukuran) for baris in uji.KEMBAR
+    }
     dicoba |= {
         nama
         for uji in (perencanaan, pengukuran)

@@ -1,8 +1,8 @@
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from sakip.lib.tanggal import NAMA_BULAN, tulis_tanggal
+from sakip.lib.tanggal import NAMA_BULAN, tulis_saat, tulis_tanggal, tulis_triwulan
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,24 @@ def test_nama_bulan_berurutan():
         "Januari", "Februari", "Maret", "April", "Mei", "Juni",
         "Juli", "Agustus", "September", "Oktober", "November", "Desember",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("bulan", "tertulis"), [(1, "I"), (3, "I"), (4, "II"), (6, "II"), (9, "III"), (12, "IV")]
+)
+def test_tulis_triwulan(bulan, tertulis):
+    assert tulis_triwulan(bulan) == f"Triwulan {tertulis}"
+
+
+@pytest.mark.parametrize(
+    ("zona", "tertulis"),
+    [
+        ("Asia/Jakarta", "01 Januari 2024 pukul 01.05 WIB"),
+        ("Asia/Makassar", "01 Januari 2024 pukul 02.05 WITA"),
+        ("Asia/Jayapura", "01 Januari 2024 pukul 03.05 WIT"),
+        ("UTC", "31 Desember 2023 pukul 18.05 UTC"),
+    ],
+)
+def test_tulis_saat(zona, tertulis):
+    saat = datetime(2023, 12, 31, 18, 5, tzinfo=UTC)
+    assert tulis_saat(saat, zona) == tertulis

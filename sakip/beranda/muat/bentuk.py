@@ -40,6 +40,19 @@ class BentukBawahan(Bentuk, frozen=True):
     nama: str
 
 
+class BentukPejabat(Bentuk, frozen=True):
+    """One who heads the unit, or with `di_pemda` the government itself."""
+
+    nama: str
+    jabatan: str
+    dari: date
+    nip: str = ""
+    status: str = "definitif"
+    golongan: str = ""
+    kelas: int | None = None
+    di_pemda: bool = False
+
+
 class BentukUnit(Bentuk, frozen=True):
     kode: str
     nama: str
@@ -50,6 +63,7 @@ class BentukUnit(Bentuk, frozen=True):
     fungsi: list[str] = []
     dasar_hukum: list[str] = []
     bawahan: list[BentukBawahan] = []
+    pejabat: list[BentukPejabat] = []
 
 
 class BentukOrang(Bentuk, frozen=True):

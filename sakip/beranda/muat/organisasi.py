@@ -9,11 +9,19 @@ from django.contrib.auth.hashers import (
 )
 
 from sakip.beranda.muat.baca import ContohSalah
-from sakip.beranda.muat.bentuk import BentukAkun, BentukOrang, BentukPemda, BentukUnit
+from sakip.beranda.muat.bentuk import (
+    BentukAkun,
+    BentukOrang,
+    BentukPejabat,
+    BentukPemda,
+    BentukUnit,
+)
 from sakip.beranda.muat.pasang import Pemasang
 from sakip.organisasi.models import (
     BatasKategori,
+    Pejabat,
     Pemda,
+    Penempatan,
     Pengguna,
     Penugasan,
     Skala,
@@ -76,7 +84,24 @@ def muat_unit(bentuk: BentukUnit, pemda: Pemda, pemasang: Pemasang) -> Unit:
             urutan=urutan,
             berlaku_dari=bentuk.berlaku_dari,
         )
+    for pejabat in bentuk.pejabat:
+        _pejabat(pejabat, akar, pemasang)
     return akar
+
+
+def _pejabat(bentuk: BentukPejabat, unit: Unit, pemasang: Pemasang) -> None:
+    kunci = {"nip": bentuk.nip} if bentuk.nip else {"nip": "", "nama": bentuk.nama}
+    pejabat = pemasang.pasang(Pejabat, {"pemda": unit.pemda, **kunci}, nama=bentuk.nama)
+    pemasang.pasang(
+        Penempatan,
+        {"pejabat": pejabat, "dari": bentuk.dari},
+        unit=None if bentuk.di_pemda else unit,
+        jabatan=bentuk.jabatan,
+        status=bentuk.status,
+        golongan=bentuk.golongan,
+        kelas=bentuk.kelas,
+        memimpin=True,
+    )
 
 
 @dataclass(frozen=True)

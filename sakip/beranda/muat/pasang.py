@@ -33,7 +33,7 @@ class Pemasang:
         """The row that `kunci` names, with `isi` in it; validated before it is written."""
         objek = model._default_manager.filter(**kunci).first()
         if objek is None:
-            return self._buat(model(**kunci, **isi))
+            return self._buat(model(**{**kunci, **isi}))
         if all(getattr(objek, nama) == nilai for nama, nilai in isi.items()):
             self.tetap += 1
             return objek

@@ -1,5 +1,20 @@
+from sakip.organisasi.models.jendela import Jendela, Pengecualian
+from sakip.organisasi.models.pejabat import Pejabat, Penempatan
 from sakip.organisasi.models.pemda import BatasKategori, Pemda, Skala
 from sakip.organisasi.models.pengguna import Pengguna, Penugasan
+from sakip.organisasi.models.perubahan import PerubahanUnit
 from sakip.organisasi.models.unit import Unit
 
-__all__ = ["BatasKategori", "Pemda", "Pengguna", "Penugasan", "Skala", "Unit"]
+__all__ = [
+    "BatasKategori",
+    "Jendela",
+    "Pejabat",
+    "Pemda",
+    "Penempatan",
+    "Pengecualian",
+    "Pengguna",
+    "Penugasan",
+    "PerubahanUnit",
+    "Skala",
+    "Unit",
+]
