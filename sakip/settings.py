@@ -187,7 +187,11 @@ LOGGING = {
     "formatters": {"json": {"()": "sakip.web.log.PenulisJson"}},
     "handlers": {"konsol": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["konsol"], "level": "WARNING"},
-    "loggers": {"sakip": {"level": "INFO"}},
+    "loggers": {
+        "sakip": {"level": "INFO"},
+        # Django's own handlers would write every line a second time, in another form
+        "django": {"handlers": ["konsol"], "level": "WARNING", "propagate": False},
+    },
 }
 
 HTTPS = env.bool_("SAKIP_HTTPS", bawaan=not DEBUG)

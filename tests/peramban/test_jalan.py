@@ -21,7 +21,7 @@ def buka(peramban, live_server, pasuruan):
         milik = peramban.new_context(viewport={"width": lebar, "height": tinggi}, locale="id")
         konteks.append(milik)
         halaman = milik.new_page()
-        halaman.set_default_timeout(20_000)
+        halaman.set_default_timeout(60_000)
         halaman.on("console", lambda pesan: keluhan.append(pesan.text))
         halaman.on("pageerror", lambda galat: keluhan.append(str(galat)))
         halaman.on("request", lambda minta: luar.append(minta.url))
