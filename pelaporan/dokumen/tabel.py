@@ -1,12 +1,14 @@
 """The tables and charts of an LKjIP about indikator."""
 
+from collections.abc import Callable
+
 from pelaporan.dokumen.angka import AngkaLkjip
 from pelaporan.dokumen.kerangka import LKJIP
 from pelaporan.queries import BarisIndikator, DataLkjip
 from pengukuran.hitung.kategori import AturanCelah, Jenjang
 from pengukuran.queries.angka import angka_capaian, angka_realisasi, angka_target
 from perencanaan.models.renstra import JenisSimpul
-from sakip.dokumen.angka import Angka, Isi
+from sakip.dokumen.angka import Angka, Isi, Potongan
 from sakip.dokumen.blok import Baris, Kolom, Rata, Tabel, baris, kalimat
 from sakip.dokumen.grafik import BatangGrafik, GrafikBatang
 from sakip.lib.angka import tulis_angka
@@ -40,6 +42,16 @@ def _isi_tahun(data: DataLkjip, judul: str) -> str:
         lalu=data.tahun_lalu,
         awal=data.tahun_renstra[0],
         akhir=data.tahun_akhir,
+    )
+
+
+def _per_indikator(
+    data: DataLkjip, sel: Callable[[BarisIndikator], tuple[Potongan, ...]]
+) -> tuple[Baris, ...]:
+    """A numbered row for each indikator: its sasaran, its name, and what `sel` gives."""
+    return tuple(
+        baris(str(urutan), milik.ini.simpul.nama, milik.ini.indikator.nama, *sel(milik))
+        for urutan, milik in enumerate(data.indikator, start=1)
     )
 
 
@@ -101,15 +113,7 @@ def tabel_perjanjian(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
             Kolom("Indikator Kinerja", 40),
             Kolom("Target", 14, Rata.KANAN),
         ),
-        baris=tuple(
-            baris(
-                str(urutan),
-                milik.ini.simpul.nama,
-                milik.ini.indikator.nama,
-                angka.target(milik),
-            )
-            for urutan, milik in enumerate(data.indikator, start=1)
-        ),
+        baris=_per_indikator(data, lambda milik: (angka.target(milik),)),
         sumber=(f"Target tahun {data.tahun} menurut {data.versi.renstra.nama}",),
         catatan=tuple(
             (f"{milik.ini.indikator.nama}: {milik.ini.hasil.alasan}",)
@@ -170,18 +174,15 @@ def tabel_capaian(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
             Kolom("Kategori", 11, Rata.TENGAH),
             Kolom("Sumber Data", 19),
         ),
-        baris=tuple(
-            baris(
-                str(urutan),
-                milik.ini.simpul.nama,
-                milik.ini.indikator.nama,
+        baris=_per_indikator(
+            data,
+            lambda milik: (
                 angka.target(milik),
                 angka.realisasi(milik),
                 angka.capaian(milik),
                 milik.ini.kategori.nama if milik.ini.kategori else "-",
                 milik.ini.indikator.sumber_data,
-            )
-            for urutan, milik in enumerate(data.indikator, start=1)
+            ),
         ),
         sumber=(f"Target dan realisasi tahun {data.tahun} yang telah disetujui",),
         catatan=(
@@ -243,9 +244,17 @@ def tabel_perbandingan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
             ),
             Kolom("Selisih (poin)", 10, Rata.KANAN),
         ),
-        baris=tuple(
-            _baris_perbandingan(milik, angka, urutan)
-            for urutan, milik in enumerate(data.indikator, start=1)
+        baris=_per_indikator(
+            data,
+            lambda milik: (
+                angka_target(milik.lalu),
+                angka_realisasi(milik.lalu),
+                angka_capaian(milik.lalu),
+                angka.target(milik),
+                angka.realisasi(milik),
+                angka.capaian(milik),
+                angka.perubahan(milik),
+            ),
         ),
         sumber=(f"Target dan realisasi tahun {data.tahun_lalu} dan {data.tahun}",),
         catatan=(
@@ -267,21 +276,6 @@ def tabel_perbandingan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
     )
 
 
-def _baris_perbandingan(milik: BarisIndikator, angka: AngkaLkjip, urutan: int) -> Baris:
-    return baris(
-        str(urutan),
-        milik.ini.simpul.nama,
-        milik.ini.indikator.nama,
-        angka_target(milik.lalu),
-        angka_realisasi(milik.lalu),
-        angka_capaian(milik.lalu),
-        angka.target(milik),
-        angka.realisasi(milik),
-        angka.capaian(milik),
-        angka.perubahan(milik),
-    )
-
-
 def tabel_kemajuan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
     nomor, judul = judul_tabel(data, "kemajuan")
     return Tabel(
@@ -296,16 +290,13 @@ def tabel_kemajuan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
             Kolom(f"Target Akhir Renstra ({data.tahun_akhir})", 13, Rata.KANAN),
             Kolom("Tingkat Kemajuan (%)", 13, Rata.KANAN),
         ),
-        baris=tuple(
-            baris(
-                str(urutan),
-                milik.ini.simpul.nama,
-                milik.ini.indikator.nama,
+        baris=_per_indikator(
+            data,
+            lambda milik: (
                 angka.realisasi(milik),
                 angka.target_renstra(milik, data.tahun_akhir),
                 angka.kemajuan(milik),
-            )
-            for urutan, milik in enumerate(data.indikator, start=1)
+            ),
         ),
         sumber=(data.versi.renstra.nama,),
         catatan=(

@@ -3,7 +3,7 @@ from django.db import IntegrityError, transaction
 
 from sakip.organisasi.models import BatasKategori, Pemda, Pengguna, Penugasan, Skala, Unit
 from sakip.organisasi.peran import Peran
-from tests.lib.kendala import ditolak, salin, ubah_mentah
+from tests.lib.kendala import salin
 from tests.pemeran import AWAL
 
 ROOT = {"kode": "pasuruan-bakesbangpol"}
@@ -46,28 +46,6 @@ DITERIMA = [
     (Penugasan, DI_UNIT, "sampai = dari, peran = 'operator'"),
     (Penugasan, DI_PEMDA, "peran = 'pembaca'"),
 ]
-
-
-@pytest.mark.parametrize(("kendala", "model", "pilih", "isi"), LANGGAR)
-def test_tulisan_mentah_ditolak(pasuruan, kendala, model, pilih, isi):
-    baris = model.objects.get(**pilih)
-    with ditolak(kendala):
-        ubah_mentah(baris, isi)
-
-
-@pytest.mark.parametrize(("kendala", "model", "pilih", "beda"), KEMBAR)
-def test_baris_kembar_ditolak(pasuruan, kendala, model, pilih, beda):
-    baris = model.objects.get(**pilih)
-    with ditolak(kendala):
-        salin(baris, **beda)
-
-
-@pytest.mark.parametrize(("model", "pilih", "isi"), DITERIMA)
-def test_baris_sah_diterima(pasuruan, model, pilih, isi):
-    baris = model.objects.get(**pilih)
-    ubah_mentah(baris, isi)
-    baris.refresh_from_db()
-    baris.full_clean(exclude=["password"])
 
 
 @pytest.mark.parametrize(

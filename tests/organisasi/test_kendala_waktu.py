@@ -13,7 +13,7 @@ from sakip.organisasi.models import (
     PerubahanUnit,
     Unit,
 )
-from tests.lib.kendala import ditolak, salin, ubah_mentah
+from tests.lib.kendala import salin, ubah_mentah
 
 KEPALA = {"pejabat__nip": "000000000000000001"}
 
@@ -42,7 +42,7 @@ KEMBAR = [
 
 
 @pytest.fixture
-def baris(pasuruan) -> None:
+def baris_waktu(pasuruan) -> None:
     """One row of each model that the example does not have yet."""
     jendela = Jendela.objects.create(
         pemda=pasuruan.pemda,
@@ -66,18 +66,6 @@ def baris(pasuruan) -> None:
         tanggal=date(2023, 1, 1),
         jenis="gabung",
     )
-
-
-@pytest.mark.parametrize(("kendala", "model", "pilih", "isi"), LANGGAR)
-def test_tulisan_mentah_ditolak(baris, kendala, model, pilih, isi):
-    with ditolak(kendala):
-        ubah_mentah(model.objects.get(**pilih), isi)
-
-
-@pytest.mark.parametrize(("kendala", "model", "pilih", "beda"), KEMBAR)
-def test_baris_kembar_ditolak(baris, kendala, model, pilih, beda):
-    with ditolak(kendala):
-        salin(model.objects.get(**pilih), **beda)
 
 
 def test_pemimpin_baru_setelah_yang_lama_berakhir(pasuruan):

@@ -3,7 +3,7 @@ from django.db import IntegrityError, transaction
 
 from pengukuran.models import Realisasi, RealisasiAnggaran
 from pengukuran.status import StatusRealisasi, SumberRealisasi
-from tests.lib.kendala import ditolak, salin, ubah_mentah
+from tests.lib.kendala import ditolak, ubah_mentah
 from tests.perencanaan import keadaan
 
 NILAI = {"indikator__rumusan__nama": "Indeks Stabilitas", "tahun": 2023}
@@ -78,41 +78,6 @@ KEMBAR_DITERIMA = [
     (RealisasiAnggaran, BELANJA, {"bulan": 11}),
     (RealisasiAnggaran, BELANJA, {"jenis_belanja": "modal"}),
 ]
-
-
-@pytest.mark.parametrize(("kendala", "model", "pilih", "isi"), LANGGAR)
-def test_tulisan_mentah_ditolak(pasuruan, kendala, model, pilih, isi):
-    baris = model.objects.get(**pilih)
-    with ditolak(kendala):
-        ubah_mentah(baris, isi)
-
-
-@pytest.mark.parametrize(("kendala", "model", "pilih", "isi"), LANGGAR_GANDA)
-def test_kata_asing_ditolak(pasuruan, kendala, model, pilih, isi):
-    baris = model.objects.get(**pilih)
-    with ditolak(*kendala):
-        ubah_mentah(baris, isi)
-
-
-@pytest.mark.parametrize(("kendala", "model", "pilih", "beda"), KEMBAR)
-def test_baris_kembar_ditolak(pasuruan, kendala, model, pilih, beda):
-    baris = model.objects.get(**pilih)
-    with ditolak(kendala):
-        salin(baris, **beda)
-
-
-@pytest.mark.parametrize(("model", "pilih", "isi"), DITERIMA)
-def test_baris_sah_diterima(pasuruan, model, pilih, isi):
-    baris = model.objects.get(**pilih)
-    ubah_mentah(baris, isi)
-    baris.refresh_from_db()
-    baris.full_clean()
-
-
-@pytest.mark.parametrize(("model", "pilih", "beda"), KEMBAR_DITERIMA)
-def test_baris_yang_berbeda_diterima(pasuruan, model, pilih, beda):
-    baris = model.objects.get(**pilih)
-    assert salin(baris, **beda).pk != baris.pk
 
 
 @pytest.mark.parametrize(
