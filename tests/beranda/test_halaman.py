@@ -1,0 +1,76 @@
+"""The pages of the walk, as their readers get them."""
+
+import pytest
+from django.urls import reverse
+
+from perencanaan.models import IndikatorVersi, TargetTahunan
+from sakip.organisasi.models import Pengguna
+
+
+@pytest.fixture
+def pembaca(pasuruan, client):
+    client.force_login(Pengguna.objects.get(nama_pengguna="inspektorat"))
+    return client
+
+
+def alamat(nama: str, tahun: int = 2023) -> str:
+    return reverse(nama, kwargs={"kode": "pasuruan-bakesbangpol", "tahun": tahun})
+
+
+@pytest.mark.parametrize("banyaknya", [1, 3, 7])
+@pytest.mark.parametrize(("nama", "kueri"), [("beranda:tahun", 17), ("pelaporan:lkjip-baca", 19)])
+def test_banyaknya_kueri_tetap(nama, kueri, banyaknya, pembaca, django_assert_num_queries):
+    lebih = IndikatorVersi.objects.filter(urutan__gt=banyaknya)
+    TargetTahunan.objects.filter(indikator_versi__in=lebih).delete()
+    lebih.delete()
+    with django_assert_num_queries(kueri):
+        assert pembaca.get(alamat(nama)).status_code == 200
+
+
+def test_ringkasan_setahun(pembaca):
+    konteks = pembaca.get(alamat("beranda:tahun")).context
+    assert (konteks["tercapai"], konteks["belum_tercapai"]) == (5, 1)
+    assert [b.capaian.alasan for b in konteks["tanpa_capaian"]] == [
+        "Tidak ada pemilu pada tahun 2023."
+    ]
+    assert str(konteks["jumlah_anggaran"].serapan) == "89,39"
+
+
+def test_beranda_mengantar_ke_tahun_terukur_terbaru(pembaca):
+    jawaban = pembaca.get(reverse("beranda:beranda"))
+    assert jawaban["Location"] == alamat("beranda:tahun")
+
+
+@pytest.mark.parametrize("tahun", [2022, 2024])
+def test_tahun_yang_belum_lengkap_menjelaskan(tahun, pembaca):
+    sebab = f"Belum ada anggaran tahun {tahun} yang berlaku."
+    setahun = pembaca.get(alamat("beranda:tahun", tahun)).content.decode()
+    lkjip = pembaca.get(alamat("pelaporan:lkjip-baca", tahun)).content.decode()
+    assert setahun.count(sebab) == 2
+    assert f"Baca LKjIP {tahun}" not in setahun
+    assert f"LKjIP {tahun} belum dapat disusun" in lkjip
+    assert pembaca.get(alamat("pelaporan:lkjip-unduh", tahun)).status_code == 404
+
+
+def test_tahun_di_luar_renstra_tidak_ada(pembaca):
+    jawaban = pembaca.get(alamat("beranda:tahun", 2031))
+    assert jawaban.status_code == 404
+    assert "belum mempunyai Renstra yang berlaku pada tahun 2031" in jawaban.content.decode()
+
+
+def test_unduhan_sebagai_lampiran_yang_tidak_disimpan(pembaca):
+    jawaban = pembaca.get(alamat("pelaporan:lkjip-unduh"))
+    assert jawaban["Content-Disposition"] == (
+        'attachment; filename="LKjIP-pasuruan-bakesbangpol-2023.pdf"'
+    )
+    assert jawaban["Cache-Control"] == "private, no-store"
+    assert jawaban.content.startswith(b"%PDF-")
+
+
+def test_pdf_yang_gagal_menjelaskan(pembaca, settings, tmp_path, monkeypatch):
+    """Here the time allowed is over before the worker has begun."""
+    settings.FOLDER_DOKUMEN = tmp_path
+    monkeypatch.setattr("sakip.dokumen.pdf.BATAS_DETIK", 0.01)
+    jawaban = pembaca.get(alamat("pelaporan:lkjip-unduh"))
+    assert jawaban.status_code == 503
+    assert "PDF belum selesai" in jawaban.content.decode()
