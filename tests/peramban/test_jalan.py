@@ -66,6 +66,8 @@ def test_dari_masuk_sampai_pdf(nama, buka):
 
 def test_dengan_papan_ketik_saja(buka):
     halaman = buka()
+    # the page puts the cursor there by itself; keys pressed before it has would be lost
+    halaman.wait_for_function("document.activeElement.id === 'id_username'")
     halaman.keyboard.type("sekretariat")
     halaman.keyboard.press("Tab")
     halaman.keyboard.type(SANDI)
