@@ -30,10 +30,8 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=("tabel", "json"), default="tabel")
 
     def handle(self, **pilihan: Any) -> None:
-        unit = Unit.objects.select_related("pemda").filter(kode=pilihan["unit"]).first()
-        if unit is None:
-            raise CommandError(f"Unit “{pilihan['unit']}” tidak ada.")
         try:
+            unit = Unit.objects.berkode(pilihan["unit"])
             tabel = tabel_capaian(unit, pilihan["tahun"], jenis=pilihan["jenis"])
         except TidakAda as salah:
             raise CommandError(str(salah)) from salah

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
+from sakip.lib.galat import TidakAda
 from sakip.organisasi.models.pemda import Pemda
 from sakip.organisasi.peran import PERAN_PEMBACA_KINERJA
 from sakip.web.versi import Berversi
@@ -30,6 +31,13 @@ class UnitQuerySet(models.QuerySet["Unit"]):
             | Q(pk__in=akar)
             | Q(perangkat_daerah__in=akar)
         )
+
+    def berkode(self, kode: str) -> "Unit":
+        """The unit of a code with its pemda, whoever asks: for commands. Raises TidakAda."""
+        unit = self.select_related("pemda").filter(kode=kode).first()
+        if unit is None:
+            raise TidakAda(f"Unit “{kode}” tidak ada.")
+        return unit
 
     def perangkat_daerah(self) -> Self:
         return self.filter(induk__isnull=True)

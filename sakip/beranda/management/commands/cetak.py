@@ -34,10 +34,8 @@ class Command(BaseCommand):
 
     def handle(self, **pilihan: Any) -> None:
         susun, bentuk = _pilih(pilihan["jenis"], pilihan["keluaran"])
-        unit = Unit.objects.select_related("pemda").filter(kode=pilihan["unit"]).first()
-        if unit is None:
-            raise CommandError(f"Unit “{pilihan['unit']}” tidak ada.")
         try:
+            unit = Unit.objects.berkode(pilihan["unit"])
             isi = bentuk(susun(unit, pilihan["tahun"]))
         except (TidakAda, GagalCetak) as salah:
             raise CommandError(str(salah)) from salah
