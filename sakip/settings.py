@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "csp",
     "axes",
     "sakip.jejak",
+    "sakip.berkas",
     "sakip.organisasi",
     "sakip.dokumen",
     "perencanaan",
@@ -66,7 +67,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "sakip.organisasi.middleware.ZonaPemdaMiddleware",
     "sakip.web.middleware.TanpaSimpananMiddleware",
-    "sakip.web.middleware.TidakAdaMiddleware",
+    "sakip.web.middleware.GalatMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -86,6 +87,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "sakip.organisasi.konteks.menu",
             ],
             "libraries": {
                 "sakip_format": "sakip.web.templatetags.sakip_format",
@@ -101,6 +103,20 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # rendered documents; may be emptied at any time
 FOLDER_DOKUMEN = DATA_DIR / "dokumen"
 
+# uploads and issued documents, under their hashes; part of every backup
+FOLDER_BERKAS = DATA_DIR / "berkas"
+MB = 1024 * 1024
+UNGGAH_MAKS = MB * env.bilangan("SAKIP_UNGGAH_MAKS_MB", bawaan=10, paling_kecil=1, paling_besar=500)
+KUOTA_UNIT = MB * env.bilangan(
+    "SAKIP_KUOTA_UNIT_MB", bawaan=2000, paling_kecil=1, paling_besar=1_000_000
+)
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
+FILE_UPLOAD_HANDLERS = [
+    "sakip.berkas.unggah.PembatasUnggah",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+
 AUTH_USER_MODEL = "organisasi.Pengguna"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -113,8 +129,8 @@ AXES_COOLOFF_TIME = timedelta(minutes=30)
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_USERNAME_FORM_FIELD = "username"
-AXES_USERNAME_CALLABLE = "sakip.organisasi.views.sidik_nama"
-AXES_LOCKOUT_CALLABLE = "sakip.organisasi.views.terkunci"
+AXES_USERNAME_CALLABLE = "sakip.organisasi.views.masuk.sidik_pemohon"
+AXES_LOCKOUT_CALLABLE = "sakip.organisasi.views.masuk.terkunci"
 # It warns of counting by what a client may vary; we count by the account that is attacked.
 SILENCED_SYSTEM_CHECKS = ["axes.W006"]
 AXES_DISABLE_ACCESS_LOG = True  # the trail has it
@@ -123,6 +139,7 @@ AXES_VERBOSE = False
 LOGIN_URL = "organisasi:masuk"
 LOGIN_REDIRECT_URL = "beranda:beranda"
 LOGOUT_REDIRECT_URL = "organisasi:masuk"
+PASSWORD_RESET_TIMEOUT = 24 * 3600  # a link to set a password lives for a day
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
@@ -156,6 +173,7 @@ STATICFILES_FINDERS = [
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "berkas": {"BACKEND": "sakip.berkas.gudang.GudangBerkas"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

@@ -37,7 +37,7 @@ def panggil_pemeran(unit: Unit) -> Pemeran:
     orang |= {
         "perencana_lain": buat_orang("perencana_lain", Peran.PERENCANA, unit_lain),
         "inspektorat_luar": buat_orang("inspektorat_luar", Peran.INSPEKTORAT, unit_luar),
-        "tanpa_tugas": Pengguna.objects.create(nama_pengguna="uji-tanpa-tugas", nama="tanpa tugas"),
+        "tanpa_tugas": buat_akun("tanpa-tugas", unit.pemda),
     }
     return Pemeran(unit, unit_lain, unit_luar, orang)
 
@@ -46,9 +46,16 @@ def buat_unit(pemda: Pemda, kode: str, nama: str) -> Unit:
     return Unit.objects.create(pemda=pemda, kode=kode, nama=nama, singkatan=nama, berlaku_dari=AWAL)
 
 
+def buat_akun(nama: str, pemda: Pemda) -> Pengguna:
+    """An account without any role."""
+    return Pengguna.objects.create(
+        nama_pengguna=f"uji-{nama}".replace("_", "-"), nama=nama, pemda=pemda
+    )
+
+
 def buat_orang(nama: str, peran: Peran, unit: Unit) -> Pengguna:
     """A person with one role: in the unit, or in its pemda where the role is held there."""
-    pengguna = Pengguna.objects.create(nama_pengguna=f"uji-{nama}".replace("_", "-"), nama=nama)
+    pengguna = buat_akun(nama, unit.pemda)
     di_unit = peran in PERAN_UNIT or peran is Peran.PEMBACA
     Penugasan.objects.create(
         pengguna=pengguna,

@@ -5,8 +5,9 @@ from django.db.models import Q
 
 from perencanaan.models import Simpul
 from perencanaan.models.anggaran import BELANJA_SEMUA
-from perencanaan.models.dasar import QuerySetUnit, tahun_wajar
+from perencanaan.models.dasar import QuerySetUnit
 from sakip.web.uang import UangField
+from sakip.web.tahun import tahun_wajar
 from sakip.web.versi import Berversi
 
 

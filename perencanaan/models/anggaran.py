@@ -3,10 +3,11 @@
 from django.db import models
 from django.db.models import Q
 
-from perencanaan.models.dasar import QuerySetUnit, tahun_wajar
+from perencanaan.models.dasar import QuerySetUnit
 from perencanaan.models.renstra import Simpul
 from sakip.organisasi.models import Unit
 from sakip.web.uang import UangField
+from sakip.web.tahun import tahun_wajar
 from sakip.web.versi import Berversi
 
 

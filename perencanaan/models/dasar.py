@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from perencanaan.hitung.nilai import LABEL_JENIS, JenisNilai, Nilai
 from sakip.organisasi.models import Unit
+from sakip.web.tahun import tahun_wajar
 from sakip.web.versi import Berversi
 
 if TYPE_CHECKING:
@@ -14,15 +15,6 @@ if TYPE_CHECKING:
 
 DIGIT_NILAI = 15
 DESIMAL_NILAI = 6
-
-
-def tahun_wajar(nama: str) -> models.CheckConstraint:
-    """A year that a plan can speak of; 999999 is a slip of the finger."""
-    return models.CheckConstraint(
-        condition=Q(tahun__range=(2000, 2100)),
-        name=f"{nama}_tahun_wajar",
-        violation_error_message="Tahun harus antara 2000 dan 2100.",
-    )
 
 
 class QuerySetUnit(models.QuerySet):

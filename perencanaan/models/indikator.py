@@ -6,9 +6,10 @@ from django.db import models
 from django.db.models import Q
 
 from perencanaan.hitung.nilai import JENIS_TARGET
-from perencanaan.models.dasar import Frekuensi, NilaiBerkeadaan, QuerySetUnit, tahun_wajar
+from perencanaan.models.dasar import Frekuensi, NilaiBerkeadaan, QuerySetUnit
 from perencanaan.models.renstra import RenstraVersi, Simpul
 from sakip.organisasi.models import Unit
+from sakip.web.tahun import tahun_wajar
 from sakip.web.versi import Berversi
 
 

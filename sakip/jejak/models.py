@@ -99,3 +99,31 @@ class SegelJejak(BarisTambah):
 
     def __str__(self) -> str:
         return f"{self.tanggal:%Y-%m-%d} {self.banyaknya} {self.sidik}"
+
+
+class QuerySetKiriman(models.QuerySet["Kiriman"]):
+    def untuk(self, pengguna: "AbstractBaseUser") -> Self:
+        return self.filter(pengguna=pengguna.pk)
+
+
+class Kiriman(models.Model):
+    """A form that was carried out, so that sending it again gives the same answer."""
+
+    pengguna = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    kunci = models.UUIDField()
+    sidik = models.CharField(max_length=64)
+    jawaban = models.CharField(max_length=300, blank=True)
+    waktu = models.DateTimeField()
+
+    objects = QuerySetKiriman.as_manager()
+
+    class Meta:
+        verbose_name = "kiriman"
+        constraints = [
+            models.UniqueConstraint(fields=["pengguna", "kunci"], name="kiriman_sekali"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.kunci)

@@ -1,7 +1,7 @@
 """Triggers that refuse to change or remove what was written: the only SQL of one database's own.
 
 They hold against whoever has the application's account, raw SQL included; who owns the database
-can drop them, and then the seals tell.
+can drop them, and then the seals tell. Each app registers its append-only models when it is ready.
 """
 
 from collections.abc import Sequence
@@ -9,37 +9,64 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.exceptions import ImproperlyConfigured
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import UniqueConstraint
 
-from sakip.jejak.models import CatatanJejak, SegelJejak
+from sakip.jejak.models import BarisTambah
 
-TABEL = (CatatanJejak._meta.db_table, SegelJejak._meta.db_table)
-PESAN = "jejak hanya dapat ditambah"
+PESAN = "baris ini hanya dapat ditambah"
+_MODEL: list[type[BarisTambah]] = []
+
+
+def daftarkan(*model: type[BarisTambah]) -> None:
+    """Make models append-only in the database too; to be called in `AppConfig.ready`.
+
+    Raises ImproperlyConfigured for a unique rule that a trigger of SQLite could not watch.
+    """
+    for satu in model:
+        _kelompok_unik(satu)
+        if satu not in _MODEL:
+            _MODEL.append(satu)
+
+
+def tabel() -> list[str]:
+    """The tables that can only be added to."""
+    return [model._meta.db_table for model in _MODEL]
 
 
 def pasang(koneksi: BaseDatabaseWrapper) -> None:
-    """Put every trigger in place; those that are there are replaced."""
-    _jalankan(koneksi, _PERINTAH[koneksi.vendor][0])
+    """Put every trigger in place on the tables that exist; those that are there are replaced."""
+    lepas(koneksi)
+    with koneksi.cursor() as kursor:
+        if koneksi.vendor == "postgresql":
+            kursor.execute(_FUNGSI)
+        for model in _terpasang(koneksi):
+            for nama, isi in _pemicu(koneksi.vendor, model).items():
+                kursor.execute(f"CREATE TRIGGER {nama} {isi}")
 
 
 def lepas(koneksi: BaseDatabaseWrapper) -> None:
     """Take the triggers away, for emptying the tables of a test database."""
-    _jalankan(koneksi, _PERINTAH[koneksi.vendor][1])
+    with koneksi.cursor() as kursor:
+        for model in _terpasang(koneksi):
+            pada = f" ON {model._meta.db_table}" if koneksi.vendor == "postgresql" else ""
+            for nama in _pemicu(koneksi.vendor, model):
+                kursor.execute(f"DROP TRIGGER IF EXISTS {nama}{pada}")
 
 
 def yang_hilang(koneksi: BaseDatabaseWrapper) -> list[str]:
     """The triggers that should be there and are not."""
     with koneksi.cursor() as kursor:
-        kursor.execute(_PERINTAH[koneksi.vendor][2])
+        kursor.execute(_TERDAFTAR[koneksi.vendor])
         ada = {nama for (nama,) in kursor.fetchall()}
-    return sorted(_nama_pemicu(koneksi.vendor) - ada)
+    seharusnya = {n for model in _terpasang(koneksi) for n in _pemicu(koneksi.vendor, model)}
+    return sorted(seharusnya - ada)
 
 
 def setelah_migrasi(using: str, **_lain: Any) -> None:
-    koneksi = connections[using]
-    if set(TABEL) <= set(koneksi.introspection.table_names()):
-        pasang(koneksi)
+    pasang(connections[using])
 
 
 @register(Tags.database)
@@ -49,30 +76,41 @@ def periksa_pemicu(
     databases: Sequence[str] | None = None,
     **_lain: Any,
 ) -> list[CheckMessage]:
-    """A system check: a database whose trail can be rewritten is an error."""
-    salah: list[CheckMessage] = []
-    for nama in databases or []:
-        koneksi = connections[nama]
-        if not set(TABEL) <= set(koneksi.introspection.table_names()):
-            continue  # nothing is migrated yet
-        if hilang := yang_hilang(koneksi):
-            salah.append(
-                Error(
-                    f"Pemicu jejak tidak terpasang: {', '.join(hilang)}.",
-                    hint="Jalankan: python manage.py migrate",
-                    id="jejak.E001",
-                )
-            )
-    return salah
+    """A system check: a database whose trail or issued documents can be rewritten is an error."""
+    return [
+        Error(
+            f"Pemicu jejak tidak terpasang: {', '.join(hilang)}.",
+            hint="Jalankan: python manage.py migrate",
+            id="jejak.E001",
+        )
+        for nama in databases or []
+        if (hilang := yang_hilang(connections[nama]))
+    ]
 
 
-def _jalankan(koneksi: BaseDatabaseWrapper, perintah: list[str]) -> None:
-    with koneksi.cursor() as kursor:
-        for satu in perintah:
-            kursor.execute(satu)
+def _terpasang(koneksi: BaseDatabaseWrapper) -> list[type[BarisTambah]]:
+    """The registered models whose table exists; none before the first migration."""
+    ada = set(koneksi.introspection.table_names())
+    return [model for model in _MODEL if model._meta.db_table in ada]
 
 
-# INSERT OR REPLACE removes a row without asking the delete trigger, hence the one for inserts.
+def _kelompok_unik(model: type[BarisTambah]) -> list[list[str]]:
+    """The columns of every unique rule but the key. Raises ImproperlyConfigured."""
+    meta = model._meta
+    kendala = [k for k in meta.constraints if isinstance(k, UniqueConstraint)]
+    if meta.unique_together or any(k.condition or k.expressions for k in kendala):
+        raise ImproperlyConfigured(
+            f"{meta.label}: an append-only model has only unique rules of plain columns without "
+            "condition; through any other SQLite could replace its rows."
+        )
+    nama = [[k.name] for k in meta.local_fields if k.unique and not k.primary_key]
+    nama += [list(k.fields) for k in kendala]
+    kolom = {k.name: str(k.column) for k in meta.local_fields}
+    return [[kolom[satu] for satu in kelompok] for kelompok in nama]
+
+
+# INSERT OR REPLACE removes a row without asking the delete trigger, hence those for inserts: one
+# for the key and one for each unique rule, which says what SQLite itself would have said.
 _SQLITE = {
     "ubah": "BEFORE UPDATE ON {t} BEGIN SELECT RAISE(ABORT, '{p}'); END",
     "hapus": "BEFORE DELETE ON {t} BEGIN SELECT RAISE(ABORT, '{p}'); END",
@@ -81,6 +119,10 @@ _SQLITE = {
         "BEGIN SELECT RAISE(ABORT, '{p}'); END"
     ),
 }
+_SQLITE_UNIK = (
+    "BEFORE INSERT ON {t} WHEN EXISTS (SELECT 1 FROM {t} WHERE {sama}) "
+    "BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: {kolom}'); END"
+)
 _POSTGRESQL = {
     "ubah": "BEFORE UPDATE OR DELETE ON {t} FOR EACH ROW EXECUTE FUNCTION jejak_tolak()",
     "kosongkan": "BEFORE TRUNCATE ON {t} FOR EACH STATEMENT EXECUTE FUNCTION jejak_tolak()",
@@ -89,35 +131,20 @@ _FUNGSI = f"""
 CREATE OR REPLACE FUNCTION jejak_tolak() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '{PESAN}' USING ERRCODE = 'integrity_constraint_violation'; END $$
 """
-
-
-def _nama_pemicu(vendor: str) -> set[str]:
-    bentuk = _SQLITE if vendor == "sqlite" else _POSTGRESQL
-    return {f"{tabel}_{nama}" for tabel in TABEL for nama in bentuk}
-
-
-def _buat(bentuk: dict[str, str]) -> list[str]:
-    return [
-        f"CREATE TRIGGER {tabel}_{nama} {isi.format(t=tabel, p=PESAN)}"
-        for tabel in TABEL
-        for nama, isi in bentuk.items()
-    ]
-
-
-_LEPAS_SQLITE = [f"DROP TRIGGER IF EXISTS {nama}" for nama in sorted(_nama_pemicu("sqlite"))]
-_LEPAS_POSTGRESQL = [
-    f"DROP TRIGGER IF EXISTS {tabel}_{nama} ON {tabel}" for tabel in TABEL for nama in _POSTGRESQL
-]
-# per database: put in place, take away, list
-_PERINTAH = {
-    "sqlite": (
-        [*_LEPAS_SQLITE, *_buat(_SQLITE)],
-        _LEPAS_SQLITE,
-        "SELECT name FROM sqlite_master WHERE type = 'trigger'",
-    ),
-    "postgresql": (
-        [_FUNGSI, *_LEPAS_POSTGRESQL, *_buat(_POSTGRESQL)],
-        _LEPAS_POSTGRESQL,
-        "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'",
-    ),
+_TERDAFTAR = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'",
 }
+
+
+def _pemicu(vendor: str, model: type[BarisTambah]) -> dict[str, str]:
+    """The triggers of one table by name, each with what follows its name."""
+    nama = model._meta.db_table
+    bentuk = _SQLITE if vendor == "sqlite" else _POSTGRESQL
+    hasil = {f"{nama}_{satu}": isi.format(t=nama, p=PESAN) for satu, isi in bentuk.items()}
+    if vendor == "sqlite":
+        for ke, kolom in enumerate(_kelompok_unik(model), start=1):
+            sama = " AND ".join(f"{satu} = NEW.{satu}" for satu in kolom)
+            lengkap = ", ".join(f"{nama}.{satu}" for satu in kolom)
+            hasil[f"{nama}_timpa_{ke}"] = _SQLITE_UNIK.format(t=nama, sama=sama, kolom=lengkap)
+    return hasil

@@ -1,8 +1,18 @@
 """Reading the trail."""
 
-from django.db.models import Model, QuerySet
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
+from django.db.models import Field, ForeignKey, Model, QuerySet
+
+from sakip.jejak.aksi import Aksi
 from sakip.jejak.models import CatatanJejak
+
+KOSONG = "(kosong)"
+# counted on by the system; a reader learns of them by the act itself
+BUKAN_BACAAN = frozenset({"id", "sesi_ke"})
 
 
 def riwayat(objek: Model) -> QuerySet[CatatanJejak]:
@@ -14,3 +24,83 @@ def riwayat(objek: Model) -> QuerySet[CatatanJejak]:
         objek_jenis=objek._meta.label_lower,
         objek_id=str(objek.pk),
     ).order_by("-pk")
+
+
+@dataclass(frozen=True)
+class Perubahan:
+    """One field before and after, in words."""
+
+    label: str
+    sebelum: str
+    sesudah: str
+
+
+@dataclass(frozen=True)
+class BarisRiwayat:
+    """One act as a page tells it."""
+
+    waktu: datetime
+    pelaku: str
+    perbuatan: str
+    alasan: str
+    perubahan: tuple[Perubahan, ...]
+
+
+def riwayat_terbaca(
+    objek: Model, *, aksi: Collection[Aksi] = (), paling_banyak: int = 20
+) -> list[BarisRiwayat]:
+    """The newest acts on an object, or those of some kinds; of a creation only that it happened.
+
+    One query for the acts, and one for each kind of object that a changed field points at.
+    """
+    semua = riwayat(objek).filter(aksi__in=aksi) if aksi else riwayat(objek)
+    catatan = list(semua[:paling_banyak])
+    kolom = {satu.attname: satu for satu in objek._meta.concrete_fields}
+    nama = _nama_rujukan(kolom, catatan)
+    return [
+        BarisRiwayat(
+            waktu=satu.waktu,
+            pelaku=satu.pelaku,
+            perbuatan=Aksi(satu.aksi).label,
+            alasan=satu.alasan,
+            perubahan=tuple(_perubahan(kolom, nama, satu)) if satu.sebelum else (),
+        )
+        for satu in catatan
+    ]
+
+
+def _nama_rujukan(
+    kolom: dict[str, Field], catatan: Iterable[CatatanJejak]
+) -> dict[tuple[str, str], str]:
+    """How the objects are called that changed fields point at, by field and id."""
+    hasil: dict[tuple[str, str], str] = {}
+    for attname, satu in kolom.items():
+        if isinstance(satu, ForeignKey):
+            id_nya = {b[attname] for c in catatan for b in (c.sebelum, c.sesudah) if b.get(attname)}
+            if id_nya:
+                milik = satu.related_model._default_manager.in_bulk(id_nya)
+                hasil |= {(attname, str(pk)): str(objek) for pk, objek in milik.items()}
+    return hasil
+
+
+def _perubahan(
+    kolom: dict[str, Field], nama: dict[tuple[str, str], str], catatan: CatatanJejak
+) -> Iterable[Perubahan]:
+    for attname in {**catatan.sebelum, **catatan.sesudah}:
+        satu = kolom.get(attname)
+        if attname in BUKAN_BACAAN or satu is None:
+            continue
+        lama, baru = (
+            nama.get((attname, str(isi)), _teks(satu, isi))
+            for isi in (catatan.sebelum.get(attname), catatan.sesudah.get(attname))
+        )
+        label = str(satu.verbose_name)
+        yield Perubahan(label[:1].upper() + label[1:], lama, baru)
+
+
+def _teks(kolom: Field, isi: Any) -> str:
+    if isi is None or isi == "":
+        return KOSONG
+    if isinstance(isi, bool):
+        return "ya" if isi else "tidak"
+    return str(dict(kolom.flatchoices).get(isi, isi))

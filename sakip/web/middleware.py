@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 
 from sakip.lib.galat import TidakAda
+from sakip.lib.transisi import HakKurang
 from sakip.web.permintaan import SEKARANG, Permintaan
 
 catatan = logging.getLogger("sakip.permintaan")
@@ -46,15 +47,23 @@ def _tulis_log(
         "permintaan": milik.id,
         "pengguna": pengguna.pk if pengguna is not None and pengguna.is_authenticated else None,
         "metode": permintaan.method,
-        "jalur": permintaan.path,
+        "jalur": _jalur(permintaan),
         "status": jawaban.status_code,
         "ms": round(detik * 1000),
     }
     catatan.info("dijawab", extra={"rincian": rincian})
 
 
-class TidakAdaMiddleware:
-    """A missing thing is a page with its reason, wherever in a view it was found missing."""
+def _jalur(permintaan: HttpRequest) -> str:
+    """The path; of an address that carries a secret only its pattern."""
+    tujuan = permintaan.resolver_match
+    if tujuan is not None and "token" in tujuan.kwargs:
+        return f"/{tujuan.route}"
+    return permintaan.path
+
+
+class GalatMiddleware:
+    """A missing thing and a missing right are pages with their reason, wherever in a view found."""
 
     def __init__(self, lanjut: Callable[[HttpRequest], HttpResponse]) -> None:
         self.lanjut = lanjut
@@ -65,6 +74,8 @@ class TidakAdaMiddleware:
     def process_exception(self, permintaan: HttpRequest, galat: Exception) -> HttpResponse | None:
         if isinstance(galat, TidakAda):
             return render(permintaan, "404.html", {"pesan": str(galat)}, status=404)
+        if isinstance(galat, HakKurang):
+            return render(permintaan, "403.html", {"pesan": str(galat)}, status=403)
         return None
 
 

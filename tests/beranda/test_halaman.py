@@ -18,7 +18,7 @@ def alamat(nama: str, tahun: int = 2023) -> str:
 
 
 @pytest.mark.parametrize("banyaknya", [1, 3, 7])
-@pytest.mark.parametrize(("nama", "kueri"), [("beranda:tahun", 17), ("pelaporan:lkjip-baca", 19)])
+@pytest.mark.parametrize(("nama", "kueri"), [("beranda:tahun", 18), ("pelaporan:lkjip-baca", 20)])
 def test_banyaknya_kueri_tetap(nama, kueri, banyaknya, pembaca, django_assert_num_queries):
     lebih = IndikatorVersi.objects.filter(urutan__gt=banyaknya)
     TargetTahunan.objects.filter(indikator_versi__in=lebih).delete()

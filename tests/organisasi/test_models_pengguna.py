@@ -71,7 +71,16 @@ def test_tugas_orang_lain_tidak_ikut(pemeran):
 
 
 def test_setiap_orang_melihat_akun_dan_tugasnya_sendiri(pemeran):
-    for pengguna in pemeran.orang.values():
-        assert list(Pengguna.objects.untuk(pengguna)) == [pengguna]
-        milik = Penugasan.objects.filter(pengguna=pengguna)
-        assert list(Penugasan.objects.untuk(pengguna)) == list(milik)
+    for nama, pengguna in pemeran.orang.items():
+        if nama != "admin":
+            assert list(Pengguna.objects.untuk(pengguna)) == [pengguna]
+            milik = Penugasan.objects.filter(pengguna=pengguna)
+            assert list(Penugasan.objects.untuk(pengguna)) == list(milik)
+
+
+def test_admin_melihat_semua_akun_pemdanya(pemeran):
+    milik = Pengguna.objects.filter(pemda=pemeran.unit.pemda)
+    assert set(Pengguna.objects.untuk(pemeran["admin"])) == set(milik)
+    assert pemeran["inspektorat_luar"] not in milik
+    tugas = set(Penugasan.objects.filter(pengguna__in=milik))
+    assert set(Penugasan.objects.untuk(pemeran["admin"])) == tugas

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from sakip.lib.galat import TidakAda
-from sakip.web.middleware import TanpaSimpananMiddleware, TidakAdaMiddleware
+from sakip.web.middleware import GalatMiddleware, TanpaSimpananMiddleware
 
 TAHUN = "/unit/pasuruan-bakesbangpol/2023/"
 BUKAN_MILIKNYA = "Unit ini tidak ada, atau Anda tidak bertugas di dalamnya."
@@ -33,13 +33,13 @@ def test_yang_tidak_ada_dijawab_halaman_dengan_sebabnya(client, pemeran, siapa, 
 def test_pesan_tidak_dibaca_sebagai_html(rf, pemeran):
     permintaan = rf.get("/")
     permintaan.user = pemeran["perencana"]
-    perantara = TidakAdaMiddleware(HttpResponse)
+    perantara = GalatMiddleware(HttpResponse)
     jawaban = perantara.process_exception(permintaan, TidakAda("Unit <b>x</b> tidak ada."))
     assert "<p>Unit &lt;b&gt;x&lt;/b&gt; tidak ada.</p>" in jawaban.text
 
 
 def test_galat_lain_bukan_urusannya(rf):
-    perantara = TidakAdaMiddleware(HttpResponse)
+    perantara = GalatMiddleware(HttpResponse)
     assert perantara.process_exception(rf.get("/"), LookupError("lain")) is None
 
 

@@ -116,7 +116,7 @@ def muat_akun(bentuk: BentukAkun, pemda: Pemda, pemasang: Pemasang, *, aktif: bo
     """The people of the example, with their roles; they can sign in only when `aktif`."""
     orang = {}
     for rincian in bentuk.orang:
-        pengguna = _akun(rincian, bentuk.sandi, pemasang, aktif=aktif)
+        pengguna = _akun(rincian, bentuk.sandi, pemda, pemasang, aktif=aktif)
         di_pemda = rincian.peran in PERAN_PEMDA
         pemasang.pasang(
             Penugasan,
@@ -132,7 +132,9 @@ def muat_akun(bentuk: BentukAkun, pemda: Pemda, pemasang: Pemasang, *, aktif: bo
     return Pencatat(pengisi=orang[Peran.OPERATOR], verifikator=orang[Peran.PERENCANA])
 
 
-def _akun(rincian: BentukOrang, sandi: str, pemasang: Pemasang, *, aktif: bool) -> Pengguna:
+def _akun(
+    rincian: BentukOrang, sandi: str, pemda: Pemda, pemasang: Pemasang, *, aktif: bool
+) -> Pengguna:
     lama = Pengguna.objects.filter(nama_pengguna=rincian.nama_pengguna).first()
     if lama is not None and not lama.contoh:
         raise ContohSalah(
@@ -148,6 +150,7 @@ def _akun(rincian: BentukOrang, sandi: str, pemasang: Pemasang, *, aktif: bool) 
     return pemasang.pasang(
         Pengguna,
         {"nama_pengguna": rincian.nama_pengguna},
+        pemda=pemda,
         nama=rincian.nama,
         password=kata_sandi,
         is_active=aktif,

@@ -5,7 +5,7 @@ it is closed, except for a unit with an exception that has not ended.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 
@@ -48,3 +48,26 @@ def keadaan_jendela(
     if dikecualikan_sampai is not None and saat <= dikecualikan_sampai:
         return KeadaanJendela.DIKECUALIKAN
     return KeadaanJendela.TERKUNCI
+
+
+@dataclass(frozen=True)
+class UsulanJendela:
+    """Dates that a window usually has; whoever sets it may take others."""
+
+    buka: date
+    tenggat: date
+    kunci: date
+
+
+def usulan_jendela(tahun: int, bulan: int, *, evaluasi: bool) -> UsulanJendela:
+    """The usual dates of the window for the period that ends with `bulan`.
+
+    Entry opens on the day after the period; ten days on time and ten more until it is locked, as
+    offices print it in their reminders. The evaluation of a year's AKIP runs in the year after,
+    from the end of the term for the LKjIP (PermenPANRB 53/2014, Pasal 20: two months, on the
+    pemda's level three) to the middle of the year.
+    """
+    if evaluasi:
+        return UsulanJendela(date(tahun + 1, 4, 1), date(tahun + 1, 6, 30), date(tahun + 1, 7, 31))
+    awal = date(tahun + bulan // 12, bulan % 12 + 1, 1)
+    return UsulanJendela(awal, awal + timedelta(days=9), awal + timedelta(days=19))

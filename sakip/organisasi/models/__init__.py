@@ -2,7 +2,7 @@ from sakip.organisasi.models.jendela import Jendela, Pengecualian
 from sakip.organisasi.models.pejabat import Pejabat, Penempatan
 from sakip.organisasi.models.pemda import BatasKategori, Pemda, Skala
 from sakip.organisasi.models.pengguna import Pengguna, Penugasan
-from sakip.organisasi.models.perubahan import PerubahanUnit
+from sakip.organisasi.models.perubahan import PerubahanUnit, Silsilah
 from sakip.organisasi.models.unit import Unit
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Pengguna",
     "Penugasan",
     "PerubahanUnit",
+    "Silsilah",
     "Skala",
     "Unit",
 ]

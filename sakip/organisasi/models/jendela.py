@@ -10,6 +10,7 @@ from sakip.lib.tanggal import tulis_triwulan
 from sakip.organisasi.hitung.jendela import WaktuJendela
 from sakip.organisasi.models.pemda import Pemda
 from sakip.organisasi.models.unit import Unit
+from sakip.web.tahun import tahun_wajar
 from sakip.web.versi import Berversi
 
 if TYPE_CHECKING:
@@ -27,6 +28,15 @@ class Jendela(Berversi):
     class Jenis(models.TextChoices):
         PENGISIAN = "pengisian", "pengisian realisasi"
         EVALUASI = "evaluasi", "evaluasi AKIP"
+
+    # what is opened in a year, in its order: kind and last month
+    PERIODE = (
+        (Jenis.PENGISIAN.value, 3),
+        (Jenis.PENGISIAN.value, 6),
+        (Jenis.PENGISIAN.value, 9),
+        (Jenis.PENGISIAN.value, 12),
+        (Jenis.EVALUASI.value, 12),
+    )
 
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="jendela")
     jenis = models.CharField(max_length=10, choices=Jenis)
@@ -49,9 +59,7 @@ class Jendela(Berversi):
                 | Q(jenis="evaluasi", bulan=12),
                 name="jendela_bulan_sesuai_jenis",
             ),
-            models.CheckConstraint(
-                condition=Q(tahun__range=(2000, 2100)), name="jendela_tahun_wajar"
-            ),
+            tahun_wajar("jendela"),
             models.CheckConstraint(
                 condition=Q(buka__lt=F("tenggat"), tenggat__lte=F("kunci")),
                 name="jendela_waktu_urut",

@@ -60,6 +60,10 @@ class Pejabat(Berversi):
         nip = self.nip
         return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}" if nip else ""
 
+    def nip_tersamar(self) -> str:
+        """Enough to tell two people apart in a list, and no more."""
+        return f"•••• {self.nip[-4:]}" if self.nip else ""
+
 
 class PenempatanQuerySet(models.QuerySet["Penempatan"]):
     def untuk(self, pengguna: "Pengguna") -> Self:

@@ -6,6 +6,7 @@ from typing import Self
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
+from django.utils.crypto import salted_hmac
 
 from sakip.lib import waktu
 from sakip.organisasi.models.pemda import Pemda
@@ -16,8 +17,9 @@ from sakip.web.versi import Berversi
 
 class PenggunaQuerySet(models.QuerySet["Pengguna"]):
     def untuk(self, pengguna: "Pengguna") -> Self:
-        """One's own account; an admin's view of others comes with the admin's pages."""
-        return self.filter(pk=pengguna.pk)
+        """One's own account, and to an admin all accounts of the pemda."""
+        tugas = pengguna.penugasan_berlaku().filter(peran=Peran.ADMIN)
+        return self.filter(Q(pk=pengguna.pk) | Q(pemda__in=tugas.values("pemda")))
 
 
 class PenggunaManager(BaseUserManager.from_queryset(PenggunaQuerySet)):  # type: ignore[misc]
@@ -27,11 +29,14 @@ class PenggunaManager(BaseUserManager.from_queryset(PenggunaQuerySet)):  # type:
 class Pengguna(Berversi, AbstractBaseUser):
     """A person who signs in. Rights come from Penugasan alone; nobody is a superuser."""
 
+    pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="pengguna")
     nama_pengguna = models.SlugField("nama pengguna", max_length=60, unique=True)
     nama = models.CharField(max_length=120)
     is_active = models.BooleanField("aktif", default=True)
     # an account of the example data, whose password everybody knows
     contoh = models.BooleanField(default=False, editable=False)
+    # part of every session and reset link of this person: counting on ends them all
+    sesi_ke = models.PositiveIntegerField(default=1, editable=False)
 
     USERNAME_FIELD = "nama_pengguna"
     REQUIRED_FIELDS = ["nama"]
@@ -44,6 +49,11 @@ class Pengguna(Berversi, AbstractBaseUser):
     def __str__(self) -> str:
         return self.nama
 
+    def get_session_auth_hash(self) -> str:
+        """What a session must know to stay alive: the password and the count of sessions."""
+        rahasia = f"{self.password}|{self.sesi_ke}"
+        return salted_hmac("sakip.organisasi.sesi", rahasia, algorithm="sha256").hexdigest()
+
     def penugasan_berlaku(self, tanggal: date | None = None) -> "models.QuerySet[Penugasan]":
         """The roles in force on a date (today), none for an account that is switched off."""
         if not self.is_active:
@@ -53,7 +63,7 @@ class Pengguna(Berversi, AbstractBaseUser):
 
 class PenugasanQuerySet(models.QuerySet["Penugasan"]):
     def untuk(self, pengguna: Pengguna) -> Self:
-        return self.filter(pengguna=pengguna)
+        return self.filter(pengguna__in=Pengguna.objects.untuk(pengguna))
 
     def berlaku(self, tanggal: date | None = None) -> Self:
         # A role begins and ends with a day; the day of Jakarta serves all zones to the hour.
@@ -96,4 +106,13 @@ class Penugasan(Berversi):
         ]
 
     def __str__(self) -> str:
-        return f"{self.pengguna}: {self.get_peran_display()}"
+        return f"{self.get_peran_display()} di {self.tempat}"
+
+    @property
+    def tempat(self) -> str:
+        """The unit, or the pemda, in which the role is held."""
+        return str(self.unit or self.pemda)
+
+    @property
+    def tempat_singkat(self) -> str:
+        return self.unit.singkatan if self.unit else str(self.pemda)

@@ -48,3 +48,30 @@ class PerubahanUnit(Berversi):
 
     def __str__(self) -> str:
         return f"{self.lama} menjadi {self.baru}"
+
+
+class SilsilahQuerySet(models.QuerySet["Silsilah"]):
+    def untuk(self, pengguna: "Pengguna") -> Self:
+        return self.filter(baru__in=Unit.objects.untuk(pengguna))
+
+
+class Silsilah(models.Model):
+    """Every unit that a unit came from, at any remove, so that one query finds its past.
+
+    Derived from PerubahanUnit and written anew with each of its changes.
+    """
+
+    lama = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="penerus")
+    baru = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="leluhur")
+
+    objects = SilsilahQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "silsilah unit"
+        constraints = [
+            models.UniqueConstraint(fields=["lama", "baru"], name="silsilah_satu_per_pasangan"),
+            models.CheckConstraint(condition=~Q(lama=F("baru")), name="silsilah_dua_unit"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.lama} → {self.baru}"

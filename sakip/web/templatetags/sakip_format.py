@@ -1,10 +1,11 @@
 """Filters that write numbers and dates for people; a bare number in a template fails a test."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from django import template
+from django.utils import timezone
 
 from sakip.lib import angka as _angka
 from sakip.lib import tanggal as _tanggal
@@ -20,6 +21,13 @@ register.filter("uang", _angka.tulis_uang)
 @register.filter
 def tanggal(nilai: date | None) -> str:
     return "" if nilai is None else _tanggal.tulis_tanggal(nilai)
+
+
+@register.filter
+def saat(nilai: datetime | None) -> str:
+    """A moment in the zone of the reader's pemda: 10 Juli 2024 pukul 23.59 WIB."""
+    zona = timezone.get_current_timezone_name()
+    return "" if nilai is None else _tanggal.tulis_saat(nilai, zona)
 
 
 @register.filter

@@ -1,6 +1,5 @@
 """Signing in and out."""
 
-import hashlib
 from http import HTTPStatus
 from typing import Any
 
@@ -12,8 +11,9 @@ from django.shortcuts import render
 
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat
-from sakip.organisasi.forms import FormMasuk
+from sakip.organisasi.forms.masuk import FormMasuk
 from sakip.organisasi.models import Pengguna
+from sakip.organisasi.services.sidik import sidik_nama
 
 
 class Masuk(LoginView):
@@ -44,15 +44,12 @@ class Keluar(LogoutView):
         return super().post(request, *args, **kwargs)
 
 
-def sidik_nama(permintaan: HttpRequest | None, isian: dict[str, Any] | None = None) -> str:
-    """The account that attempts are counted for, as a hash.
-
-    Kept in the clear, the counter would hold the passwords that people type in the wrong field.
-    """
+def sidik_pemohon(permintaan: HttpRequest | None, isian: dict[str, Any] | None = None) -> str:
+    """The account that an attempt to sign in is counted for, as django-axes asks for it."""
     nama = (isian or {}).get("username")
     if nama is None and permintaan is not None:
         nama = permintaan.POST.get("username", "")
-    return hashlib.sha256(str(nama).strip().casefold().encode()).hexdigest()
+    return sidik_nama(str(nama))
 
 
 def terkunci(

@@ -1,0 +1,1 @@
+"""Forms of the organisation; a file each for what they write."""

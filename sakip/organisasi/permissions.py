@@ -1,0 +1,49 @@
+"""Who may do what to the organisation itself. Pure questions over the roles a person holds."""
+
+from typing import TYPE_CHECKING
+
+from sakip.lib.izin import Boleh, Izin, Tolak
+from sakip.organisasi.peran import Peran
+
+if TYPE_CHECKING:
+    from sakip.organisasi.models import Pemda, Pengguna, Unit
+
+
+def boleh_mengelola(pengguna: "Pengguna", pemda: "Pemda") -> Izin:
+    """Units, officials, accounts and roles of a pemda."""
+    if Peran.ADMIN in _peran_di(pengguna, pemda):
+        return Boleh()
+    return Tolak(f"Hanya admin {pemda.nama} yang mengelola unit, pejabat, dan akun.")
+
+
+def boleh_mengatur_jendela(pengguna: "Pengguna", pemda: "Pemda") -> Izin:
+    """When figures are entered and evaluations made, and the exceptions from it."""
+    if Peran.BAGIAN_ORGANISASI in _peran_di(pengguna, pemda):
+        return Boleh()
+    return Tolak(f"Jendela diatur oleh bagian organisasi {pemda.nama}.")
+
+
+def boleh_mengubah_akun(pelaku: "Pengguna", akun: "Pengguna") -> Izin:
+    """Rights and state of an account; nobody gives rights to himself."""
+    izin = boleh_mengelola(pelaku, akun.pemda)
+    if not izin:
+        return izin
+    if pelaku.pk == akun.pk:
+        return Tolak("Peran dan keadaan akun Anda sendiri diubah oleh admin lain.")
+    return Boleh()
+
+
+def boleh_menulis_di(pengguna: "Pengguna", unit: "Unit", peran: frozenset[Peran]) -> Izin:
+    """Whether a person holds one of these roles in a unit, or in the perangkat daerah above it.
+
+    A role in the unit that came after gives none here: what an old unit left is only read.
+    """
+    tempat = [unit.pk, unit.perangkat_daerah_id or unit.pk]
+    if pengguna.penugasan_berlaku().filter(unit__in=tempat, peran__in=peran).exists():
+        return Boleh()
+    sebutan = " atau ".join(satu.label for satu in Peran if satu in peran)
+    return Tolak(f"Hanya {sebutan} {unit.singkatan} yang dapat mengubahnya.")
+
+
+def _peran_di(pengguna: "Pengguna", pemda: "Pemda") -> set[str]:
+    return set(pengguna.penugasan_berlaku().filter(pemda=pemda).values_list("peran", flat=True))

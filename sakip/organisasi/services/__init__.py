@@ -1,0 +1,1 @@
+"""What changes the organisation: permission, rule, write and trail in one transaction."""

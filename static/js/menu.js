@@ -1,0 +1,26 @@
+/* Menus work without this: then they stay open until closed, and a phone shows them in full. */
+"use strict";
+
+const terbuka = () => document.querySelectorAll("details.pilih[open]");
+
+document.addEventListener("keydown", (kejadian) => {
+  if (kejadian.key !== "Escape") return;
+  for (const menu of terbuka()) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+document.addEventListener("click", (kejadian) => {
+  for (const menu of terbuka()) {
+    if (!menu.contains(kejadian.target)) menu.open = false;
+  }
+});
+
+const tombol = document.querySelector(".menu-tombol");
+if (tombol) {
+  const atur = (buka) => tombol.setAttribute("aria-expanded", String(buka));
+  tombol.hidden = false;
+  atur(false);
+  tombol.addEventListener("click", () => atur(tombol.getAttribute("aria-expanded") === "false"));
+}
