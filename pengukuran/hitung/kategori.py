@@ -20,11 +20,20 @@ class AturanCelah(StrEnum):
 
 @dataclass(frozen=True)
 class Jenjang:
-    """A step: its name and colour, and the percent that capaian must exceed (None: the lowest)."""
+    """A step: its name and colour, and the percent that capaian must exceed (None: the lowest).
+
+    With `termasuk` the bound itself belongs to the step too, as where a scale says "75 up".
+    """
 
     nama: str
     warna: str
     di_atas: Decimal | None
+    termasuk: bool = False
+
+    def memuat(self, capaian: Decimal) -> bool:
+        if self.di_atas is None or capaian > self.di_atas:
+            return True
+        return self.termasuk and capaian == self.di_atas
 
 
 def cari_kategori(
@@ -39,6 +48,6 @@ def cari_kategori(
         return None
     dinilai = bulatkan(capaian, 0) if aturan is AturanCelah.BULATKAN else capaian
     for jenjang in skala:
-        if jenjang.di_atas is None or dinilai > jenjang.di_atas:
+        if jenjang.memuat(dinilai):
             return jenjang
     return None

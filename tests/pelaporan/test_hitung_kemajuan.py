@@ -52,3 +52,11 @@ def test_kemajuan_tidak_dibatasi():
 def test_tanpa_kemajuan_beralasan(target_akhir, realisasi, alasan):
     hasil = hitung_kemajuan(target_akhir, realisasi, Aturan.NAIK)
     assert hasil == Capaian(Aturan.NAIK, alasan=alasan)
+
+
+def test_kemajuan_terhadap_rentang_dan_predikat():
+    rentang = Nilai(JenisNilai.RENTANG, bawah=Decimal(70), atas=Decimal(80))
+    assert hitung_kemajuan(rentang, nilai("88"), Aturan.NAIK).dipakai == 110
+    wtp, wdp = (Nilai(JenisNilai.PREDIKAT, predikat=huruf) for huruf in ("WTP", "WDP"))
+    skor = {"WTP": Decimal(4), "WDP": Decimal(3)}
+    assert hitung_kemajuan(wtp, wdp, Aturan.NAIK, skor).dipakai == 75

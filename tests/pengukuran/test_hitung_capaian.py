@@ -65,6 +65,9 @@ def test_capaian_dokumen_nyata(target, realisasi, tertulis):
         (RENCANA, "10", "0", "200"),
         (RENCANA, "0", "0", "100"),
         (RENCANA, "0", "5", "0"),
+        (RENCANA, "3", "4", "66.66666666666666666666666667"),
+        (RASIO, "10", "15", "66.66666666666666666666666667"),
+        (RASIO, "10", "25", "40"),
         (RASIO, "10", "10", "100"),
         (RASIO, "10", "8", "125"),
         (RASIO, "10", "20", "50"),
@@ -142,6 +145,7 @@ TIDAK_DIJADWALKAN = Nilai(JenisNilai.TIDAK_DIJADWALKAN, alasan="Tidak ada pemilu
 BELUM_DIUKUR = Nilai(JenisNilai.BELUM_DIUKUR, alasan="Survei baru tahun depan.")
 TIDAK_SEBANDING = "Target dan realisasi bukan angka yang dapat dibandingkan."
 RENTANG = Nilai(JenisNilai.RENTANG, bawah=Decimal("69.1"), atas=Decimal("69.5"))
+PREDIKAT = Nilai(JenisNilai.PREDIKAT, predikat="WTP")
 
 
 @pytest.mark.parametrize(
@@ -156,9 +160,14 @@ RENTANG = Nilai(JenisNilai.RENTANG, bawah=Decimal("69.1"), atas=Decimal("69.5"))
         (TIDAK_DIJADWALKAN, BELUM_DIUKUR, "Tidak ada pemilu."),
         (Nilai(JenisNilai.TANPA_ANGKA, keterangan="N/K"), ANGKA, "Target tidak berupa angka."),
         (Nilai(JenisNilai.TANPA_ANGKA, alasan="Dirumuskan kata."), ANGKA, "Dirumuskan kata."),
-        (RENTANG, ANGKA, TIDAK_SEBANDING),
+        (RENTANG, None, "Realisasi belum diisi."),
+        (RENTANG, BELUM_DIUKUR, "Survei baru tahun depan."),
+        (RENTANG, RENTANG, TIDAK_SEBANDING),
+        (RENTANG, PREDIKAT, TIDAK_SEBANDING),
         (ANGKA, RENTANG, TIDAK_SEBANDING),
-        (Nilai(JenisNilai.PREDIKAT, predikat="WTP"), ANGKA, TIDAK_SEBANDING),
+        (ANGKA, PREDIKAT, TIDAK_SEBANDING),
+        (PREDIKAT, PREDIKAT, "Skor predikat indikator ini belum ditetapkan."),
+        (PREDIKAT, ANGKA, TIDAK_SEBANDING),
     ],
 )
 @pytest.mark.parametrize("aturan", Aturan)
@@ -221,6 +230,14 @@ def test_turun_rencana_tidak_naik_bila_realisasi_naik(target, satu, lain):
 def test_turun_rasio_tidak_naik_bila_realisasi_naik(target, satu, lain):
     rendah, tinggi = (hitung(str(target), str(nilai), RASIO).asli for nilai in sorted((satu, lain)))
     assert rendah >= tinggi
+
+
+@sifat
+@given(target=positif, realisasi=bebas, kali=positif)
+def test_naik_tidak_bergantung_satuan(target, realisasi, kali):
+    """In rupiah or in thousands of rupiah: the same capaian."""
+    asal = hitung(str(target), str(realisasi), NAIK).asli
+    assert hitung(str(target * kali), str(realisasi * kali), NAIK).asli == asal
 
 
 @sifat

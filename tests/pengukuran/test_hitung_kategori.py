@@ -70,3 +70,48 @@ def test_capaian_lebih_tinggi_tidak_berkategori_lebih_rendah(satu, lain, aturan)
         SKALA.index(cari_kategori(nilai, SKALA, aturan)) for nilai in sorted((satu, lain))
     )
     assert tinggi <= rendah
+
+
+def skala(*batas: str | None, termasuk: bool = False) -> tuple[Jenjang, ...]:
+    """A scale from the highest step down, each step named by its bound."""
+    return tuple(
+        Jenjang(satu or "terendah", "warna", None if satu is None else Decimal(satu), termasuk)
+        for satu in batas
+    )
+
+
+# Steps as the documents of several offices print them; gaps close towards the higher step.
+LAN = skala("85", "75", "65", "50", "30", None)
+POLMAN = skala("100", "99.99", "89.99", "74.99", "64.99", "49.99", None)
+IKM = skala("88.30", "76.60", "64.99", None)
+ORDINAL = skala("100", "75", "55", None, termasuk=True)
+BANJARNEGARA = (Jenjang("hijau", "h", Decimal(90)), Jenjang("kuning", "k", Decimal(70), termasuk=True),
+                Jenjang("merah", "m", None))  # fmt: skip
+PRINGSEWU = skala("105", "94.99", "79.99", "59.99", None)
+
+
+@pytest.mark.parametrize(
+    ("jenjang", "capaian", "nama"),
+    [
+        (LAN, "85.01", "85"), (LAN, "85", "75"), (LAN, "75", "65"), (LAN, "30", "terendah"),
+        (POLMAN, "100.01", "100"), (POLMAN, "100", "99.99"), (POLMAN, "99.99", "89.99"),
+        (POLMAN, "90", "89.99"), (POLMAN, "50", "49.99"), (POLMAN, "49.99", "terendah"),
+        (IKM, "88.31", "88.30"), (IKM, "88.30", "76.60"), (IKM, "76.60", "64.99"),
+        (IKM, "65.00", "64.99"), (IKM, "64.99", "terendah"), (IKM, "83", "76.60"),
+        (ORDINAL, "100", "100"), (ORDINAL, "99.999999", "75"), (ORDINAL, "75", "75"),
+        (ORDINAL, "74.999999", "55"), (ORDINAL, "55", "55"), (ORDINAL, "54.999999", "terendah"),
+        (BANJARNEGARA, "90.01", "hijau"), (BANJARNEGARA, "90", "kuning"),
+        (BANJARNEGARA, "70", "kuning"), (BANJARNEGARA, "69.99", "merah"),
+        (PRINGSEWU, "105.01", "105"), (PRINGSEWU, "105", "94.99"), (PRINGSEWU, "95", "94.99"),
+        (PRINGSEWU, "94.99", "79.99"), (PRINGSEWU, "60", "59.99"), (PRINGSEWU, "0", "terendah"),
+    ],
+)  # fmt: skip
+def test_skala_lain_pada_batasnya(jenjang, capaian, nama):
+    assert cari_kategori(Decimal(capaian), jenjang).nama == nama
+
+
+def test_batas_yang_termasuk_dan_pembulatan():
+    """99,6 rounds to 100, which belongs to the step that begins there."""
+    nilai = Decimal("99.6")
+    assert cari_kategori(nilai, ORDINAL, AturanCelah.BERLANJUT).nama == "75"
+    assert cari_kategori(nilai, ORDINAL, AturanCelah.BULATKAN).nama == "100"
