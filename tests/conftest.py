@@ -37,6 +37,7 @@ def setelan_uji(settings, tmp_path, simpanan_dokumen) -> None:
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     settings.FOLDER_DOKUMEN = simpanan_dokumen
+    settings.FOLDER_BERKAS = tmp_path / "berkas"
     # as `make run` serves; the production redirect and cookies have tests of their own
     settings.SECURE_SSL_REDIRECT = False
     settings.SESSION_COOKIE_SECURE = False
@@ -62,7 +63,7 @@ def tanpa_angka_telanjang(monkeypatch) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def tabel_jejak_dapat_dikosongkan() -> Iterator[None]:
-    """Emptying the tables after a test with a live server meets the triggers of the trail.
+    """Emptying the tables after a test with a live server meets the triggers of what only grows.
 
     They are taken away for that moment; Django's flush sends post_migrate, which puts them back.
     """

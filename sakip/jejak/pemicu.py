@@ -10,7 +10,7 @@ from typing import Any
 from django.apps import AppConfig
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connections
+from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import UniqueConstraint
 
@@ -38,8 +38,8 @@ def tabel() -> list[str]:
 
 def pasang(koneksi: BaseDatabaseWrapper) -> None:
     """Put every trigger in place on the tables that exist; those that are there are replaced."""
-    lepas(koneksi)
-    with koneksi.cursor() as kursor:
+    with transaction.atomic(using=koneksi.alias), koneksi.cursor() as kursor:
+        lepas(koneksi)
         if koneksi.vendor == "postgresql":
             kursor.execute(_FUNGSI)
         for model in _terpasang(koneksi):

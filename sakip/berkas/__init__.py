@@ -1,0 +1,1 @@
+"""Files: checked when they come in, stored once, proven when they go out."""

@@ -1,0 +1,34 @@
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from sakip.berkas.gudang import letak
+from sakip.berkas.models import Berkas
+from sakip.berkas.services import simpan_berkas
+from sakip.lib import waktu
+from tests.berkas import contoh
+
+
+@pytest.fixture
+def tersimpan(pemeran) -> Berkas:
+    """A PDF of the unit, uploaded by its operator."""
+    return simpan_berkas(
+        contoh.pdf(), nama="laporan.pdf", unit=pemeran.unit, oleh=pemeran["operator"]
+    )
+
+
+@pytest.fixture
+def di_cakram(settings):
+    """Where the bytes of a stored file lie."""
+
+    def di_cakram(berkas: Berkas) -> Path:
+        return Path(settings.FOLDER_BERKAS) / letak(berkas.sidik)
+
+    return di_cakram
+
+
+@pytest.fixture
+def besok(monkeypatch):
+    """A night has passed for whoever asks for the time."""
+    monkeypatch.setattr(waktu, "sekarang", lambda: datetime.now(UTC) + timedelta(hours=25))

@@ -1,0 +1,19 @@
+"""An issued document as the apps issue theirs, with what a test wants to differ."""
+
+from sakip.dokumen.models import DokumenTerbit
+from sakip.dokumen.services import terbitkan
+from sakip.organisasi.models import Pengguna, Unit
+from tests.berkas import contoh
+
+KONTEKS = {"tahun": 2023, "capaian": [{"indikator": "Indeks “Toleransi”", "nilai": "117.92"}]}
+
+
+def terbit(unit: Unit, oleh: Pengguna, **beda: object) -> DokumenTerbit:
+    isian = {
+        "jenis": "lkjip",
+        "tahun": 2023,
+        "konteks": KONTEKS,
+        "skema": 1,
+        "berkas": {"pdf": contoh.pdf(), "html": b"<p>LKjIP</p>"},
+    }
+    return terbitkan(unit=unit, oleh=oleh, **{**isian, **beda})
