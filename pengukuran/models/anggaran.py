@@ -4,10 +4,10 @@ from django.db import models
 from django.db.models import Q
 
 from perencanaan.models import Simpul
-from perencanaan.models.anggaran import BELANJA_SEMUA
+from perencanaan.models.anggaran import BELANJA_SEMUA, JenisBelanja
 from perencanaan.models.dasar import QuerySetUnit
-from sakip.web.uang import UangField
 from sakip.web.tahun import tahun_wajar
+from sakip.web.uang import UangField
 from sakip.web.versi import Berversi
 
 
@@ -19,7 +19,9 @@ class RealisasiAnggaran(Berversi):
     """What was spent on a node from January until the end of `bulan`, in rupiah."""
 
     simpul = models.ForeignKey(Simpul, on_delete=models.PROTECT, related_name="+")
-    jenis_belanja = models.CharField(max_length=20, default=BELANJA_SEMUA)
+    jenis_belanja = models.ForeignKey(
+        JenisBelanja, on_delete=models.PROTECT, default=BELANJA_SEMUA, related_name="+"
+    )
     tahun = models.PositiveSmallIntegerField()
     bulan = models.PositiveSmallIntegerField()
     jumlah = UangField()

@@ -8,9 +8,10 @@ from django.db.models import F, Q
 
 from pengukuran.status import SUDAH_DIVERIFIKASI, StatusRealisasi, SumberRealisasi
 from perencanaan.hitung.nilai import JENIS_REALISASI
-from perencanaan.models import Indikator
-from perencanaan.models.dasar import Berperiode, NilaiBerkeadaan, QuerySetUnit
+from perencanaan.models import Indikator, Variabel
+from perencanaan.models.dasar import Berperiode, NilaiBerkeadaan, QuerySetUnit, kolom_nilai
 from sakip.organisasi.models import Unit
+from sakip.web.versi import Berversi
 
 
 class RealisasiQuerySet(QuerySetUnit):
@@ -22,13 +23,22 @@ class RealisasiQuerySet(QuerySetUnit):
 class Realisasi(Berperiode, NilaiBerkeadaan):
     """One period of an indikator, by its identity, so that a new PK needs no second entry.
 
-    A period that was not filled has no row. Who entered a figure never verifies it.
+    A period that was not filled has no row. Who entered a figure never verifies it: `diisi_oleh`
+    is the last who did, all of them since the last return are PelakuRealisasi.
     """
 
     indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="+")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     sumber = models.CharField(max_length=12, choices=SumberRealisasi, default=SumberRealisasi.DIISI)
     catatan_sumber = models.CharField(max_length=200, blank=True)
+    tanpa_variabel = models.BooleanField(
+        "variabel tidak tersedia",
+        default=False,
+        help_text="nilai diisi langsung, walaupun indikatornya berumus",
+    )
+    pendukung = models.TextField("faktor pendukung", blank=True)
+    penghambat = models.TextField("faktor penghambat", blank=True)
+    upaya = models.TextField("upaya dan rencana tindak lanjut", blank=True)
     status = models.CharField(max_length=12, choices=StatusRealisasi, default=StatusRealisasi.DRAF)
     diisi_oleh = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
@@ -59,6 +69,11 @@ class Realisasi(Berperiode, NilaiBerkeadaan):
                 violation_error_message="Pengisi tidak boleh memverifikasi isiannya sendiri.",
             ),
             models.CheckConstraint(
+                condition=~Q(sumber=SumberRealisasi.DITURUNKAN) | ~Q(catatan_sumber=""),
+                name="realisasi_turunan_bercatatan",
+                violation_error_message="Angka turunan menyebutkan asalnya.",
+            ),
+            models.CheckConstraint(
                 condition=~Q(status__in=SUDAH_DIVERIFIKASI) | Q(diverifikasi_oleh__isnull=False),
                 name="realisasi_sah_ada_verifikator",
             ),
@@ -72,3 +87,67 @@ class Realisasi(Berperiode, NilaiBerkeadaan):
 
     def __str__(self) -> str:
         return f"{self.indikator} {self.tahun}/{self.bulan}"
+
+
+class PelakuRealisasiQuerySet(QuerySetUnit):
+    jalur_unit = "realisasi__unit"
+
+
+class PelakuRealisasi(models.Model):
+    """Who had a hand in a figure since its last return, and as what.
+
+    One row a person: whoever is written down as its author cannot be written down as its
+    verifier, whatever the code above forgets.
+    """
+
+    class Sebagai(models.TextChoices):
+        PENGISI = "pengisi", "pengisi"
+        VERIFIKATOR = "verifikator", "verifikator"
+
+    realisasi = models.ForeignKey(Realisasi, on_delete=models.CASCADE, related_name="pelaku")
+    pengguna = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    sebagai = models.CharField(max_length=12, choices=Sebagai)
+
+    objects = PelakuRealisasiQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "pelaku realisasi"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["realisasi", "pengguna"],
+                name="pelakurealisasi_satu_peran",
+                violation_error_message="Pengisi tidak boleh memverifikasi isiannya sendiri.",
+            ),
+            models.CheckConstraint(
+                condition=Q(sebagai__in=("pengisi", "verifikator")),
+                name="pelakurealisasi_peran_dikenal",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pengguna} ({self.sebagai})"
+
+
+class NilaiVariabelQuerySet(QuerySetUnit):
+    jalur_unit = "realisasi__unit"
+
+
+class NilaiVariabel(Berversi):
+    """What was entered for a variable of the formula; None where the source has no figure."""
+
+    realisasi = models.ForeignKey(Realisasi, on_delete=models.CASCADE, related_name="variabel")
+    variabel = models.ForeignKey(Variabel, on_delete=models.PROTECT, related_name="+")
+    nilai = kolom_nilai()
+
+    objects = NilaiVariabelQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "nilai variabel"
+        constraints = [
+            models.UniqueConstraint(fields=["realisasi", "variabel"], name="nilaivariabel_tunggal"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.variabel)

@@ -5,15 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Sum
-
 from pengukuran.hitung.serapan import hitung_saldo, hitung_serapan
 from pengukuran.models import RealisasiAnggaran
-from pengukuran.queries.capaian import BULAN_SETAHUN
+from perencanaan.hitung.masa import BULAN_SETAHUN
 from perencanaan.hitung.pagu import jumlahkan_pohon
 from perencanaan.models import Simpul, VersiAnggaran
 from perencanaan.models.renstra import JenisSimpul
-from perencanaan.queries import PohonAnggaran, pohon_anggaran, versi_renstra
+from perencanaan.queries.anggaran import (
+    PohonAnggaran,
+    Rincian,
+    jumlah_simpul,
+    pohon_anggaran,
+    pohon_belanja,
+)
+from perencanaan.queries.renstra import versi_renstra
 from sakip.organisasi.models import Unit
 
 
@@ -60,16 +65,19 @@ class TabelAnggaran:
         return _jumlahkan(b.serapan for b in self.baris if b.simpul.pk in dicari)
 
 
-def tabel_anggaran(unit: Unit, tahun: int, tanggal: date | None = None) -> TabelAnggaran:
+def tabel_anggaran(
+    unit: Unit, tahun: int, tanggal: date | None = None, sampai: int = BULAN_SETAHUN
+) -> TabelAnggaran:
     """Pagu, realisasi and serapan of every node of which any is known.
 
-    Pagu is that of the version in force on `tanggal`, at the end of the year without one.
-    Raises TidakAda when there is no Renstra or no budget. The number of queries is constant.
+    Pagu is that of the version in force on `tanggal`, at the end of the year without one;
+    realisasi is what was spent from January until the end of month `sampai`. Raises TidakAda when
+    there is no Renstra or no budget. The number of queries is constant.
     """
     pohon = pohon_anggaran(versi_renstra(unit, tahun), unit, tahun)
     versi = pohon.berlaku(tanggal)
     pagu = pohon.pagu[versi.ke]
-    realisasi = _realisasi_anggaran(pohon, tahun)
+    realisasi = _realisasi_anggaran(pohon, tahun, sampai)
     baris = tuple(
         BarisAnggaran(simpul, tingkat, Serapan(pagu.get(simpul.pk), realisasi.get(simpul.pk)))
         for simpul, tingkat in pohon.berurutan()
@@ -79,15 +87,16 @@ def tabel_anggaran(unit: Unit, tahun: int, tanggal: date | None = None) -> Tabel
     return TabelAnggaran(pohon, versi, baris, jumlah)
 
 
-def _realisasi_anggaran(pohon: PohonAnggaran, tahun: int) -> Mapping[int, Decimal]:
-    sendiri = {
-        baris["simpul"]: baris["total"]
-        for baris in RealisasiAnggaran.objects.filter(
-            simpul__in=list(pohon.induk), tahun=tahun, bulan=BULAN_SETAHUN
-        )
-        .values("simpul")
-        .annotate(total=Sum("jumlah"))
-    }
+def _realisasi_anggaran(pohon: PohonAnggaran, tahun: int, sampai: int) -> Mapping[int, Decimal]:
+    """The rows of exactly this month: what was known in September must not pass for the year."""
+    semua = RealisasiAnggaran.objects.filter(
+        simpul__in=list(pohon.induk), tahun=tahun, bulan=sampai
+    )
+    rincian = [
+        Rincian(satu.simpul_id, "", str(satu.jenis_belanja_id), Decimal(satu.jumlah))
+        for satu in semua
+    ]
+    sendiri, _ = jumlah_simpul(rincian, pohon_belanja())
     return jumlahkan_pohon(pohon.induk, sendiri)[0]
 
 

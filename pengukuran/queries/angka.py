@@ -17,6 +17,8 @@ RUMUS_SERAPAN = "realisasi / pagu × 100"
 def angka_target(baris: BarisCapaian) -> Angka:
     """The target in force in the row's year."""
     kunci = f"target/{baris.indikator.indikator_id}/{baris.tahun}"
+    if baris.beda:
+        return Angka(None, KOSONG, kunci, Asal(f"Target {baris.tahun}"), baris.beda)
     return _angka_target(baris.indikator, baris.tahun, baris.target, kunci, baris.sumber_target)
 
 
@@ -45,6 +47,8 @@ def angka_realisasi(baris: BarisCapaian) -> Angka:
     tidak_jatuh_tempo = (
         baris.target is not None and baris.target.jenis is JenisNilai.TIDAK_DIJADWALKAN
     )
+    if baris.beda:
+        return Angka(None, KOSONG, kunci, asal, baris.beda)
     if baris.realisasi is None and tidak_jatuh_tempo:
         return Angka(None, KOSONG, kunci, asal, baris.hasil.alasan)
     if baris.realisasi is None:

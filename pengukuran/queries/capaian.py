@@ -1,52 +1,42 @@
-"""The achievement table of a unit and year, as pages and reports read it."""
+"""The achievement table of a unit, year and period, as pages and reports read it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 
-from pengukuran.hitung.capaian import Aturan, Capaian, hitung_capaian
-from pengukuran.hitung.kategori import AturanCelah, Jenjang, cari_kategori
+from pengukuran.hitung.capaian import Aturan, Capaian
+from pengukuran.hitung.kategori import Jenjang, cari_kategori
+from pengukuran.hitung.periode import capaian_periode
 from pengukuran.models import Realisasi
+from pengukuran.queries.padanan import beda_padanan, jejak_ke_belakang, pendahulu
+from pengukuran.queries.periode import BahanSetahun, realisasi_sah
+from pengukuran.queries.skala import SkalaBerlaku, skala_setiap_tahun
+from perencanaan.hitung.masa import BULAN_SETAHUN
 from perencanaan.hitung.nilai import Nilai
 from perencanaan.models import IndikatorVersi, RenstraVersi, Simpul
-from perencanaan.models.dasar import Frekuensi
-from perencanaan.models.indikator import Cara
 from perencanaan.models.renstra import JENIS_STRATEGIS
-from perencanaan.queries import (
+from perencanaan.queries.rencana_aksi import target_periode
+from perencanaan.queries.renstra import (
     indikator_renstra,
-    target_berlaku,
+    rumusan_indikator,
     versi_renstra,
+    versi_setiap_tahun,
 )
-from sakip.organisasi.models import Skala, Unit
+from perencanaan.queries.target import target_berlaku
+from sakip.organisasi.models import Unit
 
-BULAN_SETAHUN = 12
-
-
-# A figure of the last quarter must not pass for the year's.
-BELUM_SETAHUN = "Realisasi per periode dengan cara ini belum dapat dijadikan angka setahun."
-
-
-def _setahun_dari_bulan_12(indikator: IndikatorVersi) -> bool:
-    """Whether the row of December alone is the year: yearly, or of a kind whose last row counts."""
-    return indikator.frekuensi == Frekuensi.TAHUNAN or indikator.cara in {
-        Cara.KUMULATIF,
-        Cara.TERAKHIR,
-    }
-
-
-@dataclass(frozen=True)
-class SkalaBerlaku:
-    """The pemda's scale of a year; without one, capaian has no kategori."""
-
-    nama: str
-    sumber: str
-    jenjang: tuple[Jenjang, ...]
-    celah: AturanCelah
+BULAN_TRIWULAN = 3
 
 
 @dataclass(frozen=True)
 class BarisCapaian:
-    """One indikator in one year: what was promised, what was reached."""
+    """One indikator in one year, or up to a triwulan of it: what was due, what was reached.
+
+    `setahun` sets the same realisasi against the target of the whole year; without a triwulan it
+    is `hasil`. `keterangan` tells of which periods the figures are, `beda` why an earlier year has
+    none that could stand here.
+    """
 
     indikator: IndikatorVersi
     tahun: int
@@ -54,7 +44,10 @@ class BarisCapaian:
     sumber_target: str
     realisasi: Nilai | None
     hasil: Capaian
+    setahun: Capaian
     kategori: Jenjang | None
+    keterangan: str = ""
+    beda: str = ""
 
     @property
     def simpul(self) -> Simpul:
@@ -69,69 +62,135 @@ class TabelCapaian:
     versi: RenstraVersi
     skala: SkalaBerlaku
     tahun: tuple[int, ...]
+    triwulan: int | None
     baris: dict[int, tuple[BarisCapaian, ...]]
 
     def setahun(self, tahun: int) -> tuple[BarisCapaian, ...]:
         return self.baris[tahun]
 
 
-def skala_berlaku(unit: Unit, tahun: int) -> SkalaBerlaku:
-    celah = AturanCelah(unit.pemda.aturan_kategori)
-    skala = Skala.objects.berlaku(unit.pemda, tahun).first()
-    if skala is None:
-        return SkalaBerlaku("", "", (), celah)
-    jenjang = tuple(Jenjang(b.nama, b.warna, b.di_atas) for b in skala.batas.all())
-    return SkalaBerlaku(skala.nama, skala.sumber, jenjang, celah)
-
-
 def tabel_capaian(
     unit: Unit,
     tahun: int,
     *,
+    triwulan: int | None = None,
     tahun_pembanding: Sequence[int] = (),
     jenis: Iterable[str] = JENIS_STRATEGIS,
 ) -> TabelCapaian:
     """Capaian of every indikator of the given jenis of simpul, by the Renstra in force in `tahun`.
 
-    Years of comparison use the same indikator by identity. Only approved realisasi counts.
-    Raises TidakAda when no Renstra is in force. The number of queries does not grow with rows or
-    years.
+    `triwulan` 1 to 4: from January until its end, by the Rencana Aksi in force on its last day;
+    without one the whole year. Years of comparison use the same indikator by identity or Padanan,
+    each with the rule, scale and plan of its own year. Only approved realisasi counts. Raises TidakAda
+    when no Renstra is in force. The number of queries does not grow with rows or years.
     """
     versi = versi_renstra(unit, tahun)
-    semua_tahun = (tahun, *tahun_pembanding)
+    penyusun = _Penyusun(unit, versi, (tahun, *tahun_pembanding), triwulan)
     indikator = indikator_renstra(versi, jenis)
-    target = target_berlaku(unit, semua_tahun)
-    realisasi = _realisasi_setahun(unit, semua_tahun)
-    skala = skala_berlaku(unit, tahun)
-    batas = unit.pemda.batas_capaian
-    batas_desimal = None if batas is None else Decimal(batas)
-
-    def baris(butir: IndikatorVersi, tahun: int) -> BarisCapaian:
-        kunci = (butir.indikator_id, tahun)
-        milik = target.get(kunci)
-        sasaran = milik.sebagai_nilai() if milik else None
-        sumber = str(milik.indikator_versi.renstra_versi) if milik else ""
-        nyata = realisasi[kunci].sebagai_nilai() if kunci in realisasi else None
-        hasil = hitung_capaian(sasaran, nyata, Aturan(butir.aturan), batas_desimal)
-        if nyata is not None and not _setahun_dari_bulan_12(butir):
-            hasil = Capaian(hasil.aturan, alasan=BELUM_SETAHUN)
-        kategori = cari_kategori(hasil.dipakai, skala.jenjang, skala.celah)
-        return BarisCapaian(butir, tahun, sasaran, sumber, nyata, hasil, kategori)
-
     return TabelCapaian(
         unit=unit,
         versi=versi,
-        skala=skala,
-        tahun=semua_tahun,
-        baris={t: tuple(baris(butir, t) for butir in indikator) for t in semua_tahun},
+        skala=penyusun.skala[tahun],
+        tahun=penyusun.tahun,
+        triwulan=triwulan,
+        baris={
+            satu: tuple(penyusun.baris(butir, satu) for butir in indikator)
+            for satu in penyusun.tahun
+        },
     )
 
 
-def _realisasi_setahun(unit: Unit, tahun: Iterable[int]) -> dict[tuple[int, int], Realisasi]:
-    # The row of month 12 is the year's: for a yearly indikator it is the only one. Making the
-    # year out of finer periods comes with Rencana Aksi.
-    baris = Realisasi.objects.sah().filter(unit=unit, tahun__in=list(tahun), bulan=BULAN_SETAHUN)
-    return {(r.indikator_id, r.tahun): r for r in baris}
+class _Penyusun:
+    """Makes the rows of one table from what was read once for all of them."""
+
+    def __init__(
+        self, unit: Unit, versi: RenstraVersi, tahun: tuple[int, ...], triwulan: int | None
+    ) -> None:
+        self.tahun = tahun
+        self.triwulan = triwulan
+        self.sampai = BULAN_SETAHUN if triwulan is None else BULAN_TRIWULAN * triwulan
+        tanggal = (
+            None
+            if self.sampai == BULAN_SETAHUN
+            else {satu: akhir_bulan(satu, self.sampai) for satu in tahun}
+        )
+        self.bahan = BahanSetahun(
+            target=target_berlaku(unit, tahun, tanggal),
+            rencana=target_periode(unit, tahun, tanggal),
+            realisasi=realisasi_sah(unit, tahun),
+        )
+        self.skala = skala_setiap_tahun(unit, tahun)
+        self.versi = versi_setiap_tahun(unit, tahun) | {tahun[0]: versi}
+        self.rumusan = rumusan_indikator(list(self.versi.values()))
+        self.sebelum: Mapping[int, int] = pendahulu(unit) if len(tahun) > 1 else {}
+        batas = unit.pemda.batas_capaian
+        self.batas = None if batas is None else Decimal(batas)
+
+    def baris(self, indikator: IndikatorVersi, tahun: int) -> BarisCapaian:
+        sumber = self._sumber(indikator, tahun)
+        lama = self._rumusan(sumber, tahun)
+        if sumber != indikator.indikator_id and (alasan := beda_padanan(lama, indikator)):
+            kosong = Capaian(Aturan(indikator.aturan), alasan=alasan)
+            return BarisCapaian(indikator, tahun, None, "", None, kosong, kosong, None, beda=alasan)
+        return self._terukur(indikator, lama or indikator, (sumber, tahun))
+
+    def _terukur(
+        self, indikator: IndikatorVersi, rumusan: IndikatorVersi, kunci: tuple[int, int]
+    ) -> BarisCapaian:
+        tahun = kunci[1]
+        periode = self.bahan.hasil(rumusan, kunci, self.sampai)
+        setahun = self.bahan.target.get(kunci)
+        capaian = capaian_periode(
+            periode, setahun.nilai if setahun else None, Aturan(rumusan.aturan), self.batas
+        )
+        sampai, penuh = (
+            replace(satu, peringatan=(*periode.peringatan, *satu.peringatan))
+            for satu in (capaian.sampai, capaian.setahun)
+        )
+        hasil = penuh if self.triwulan is None else sampai
+        skala = self.skala[tahun]
+        return BarisCapaian(
+            indikator=indikator,
+            tahun=tahun,
+            target=self._target(kunci) if self.triwulan is None else periode.target,
+            sumber_target=self._sumber_target(kunci),
+            realisasi=periode.realisasi,
+            hasil=hasil,
+            setahun=penuh,
+            kategori=cari_kategori(hasil.dipakai, skala.jenjang, skala.celah),
+            keterangan=periode.keterangan,
+        )
+
+    def _sumber(self, indikator: IndikatorVersi, tahun: int) -> int:
+        """The indikator whose figures of a year stand for this one: itself, or what it replaced.
+
+        In the year of the table itself nothing stands for it.
+        """
+        if tahun == self.tahun[0]:
+            return indikator.indikator_id
+        jejak = jejak_ke_belakang(indikator.indikator_id, self.sebelum)
+        return next((satu for satu in jejak if self.bahan.ada((satu, tahun))), jejak[0])
+
+    def _rumusan(self, indikator: int, tahun: int) -> IndikatorVersi | None:
+        versi = self.versi.get(tahun)
+        return None if versi is None else self.rumusan.get((versi.pk, indikator))
+
+    def _target(self, kunci: tuple[int, int]) -> Nilai | None:
+        milik = self.bahan.target.get(kunci)
+        return milik.nilai if milik else None
+
+    def _sumber_target(self, kunci: tuple[int, int]) -> str:
+        rencana = self.bahan.rencana.get(kunci)
+        if self.triwulan is not None and rencana is not None:
+            return str(rencana.rencana)
+        milik = self.bahan.target.get(kunci)
+        return milik.sumber if milik else ""
+
+
+def akhir_bulan(tahun: int, bulan: int) -> date:
+    """The last day of a month."""
+    berikut = date(tahun + bulan // BULAN_SETAHUN, bulan % BULAN_SETAHUN + 1, 1)
+    return berikut - timedelta(days=1)
 
 
 def tahun_terukur(unit: Unit) -> int | None:

@@ -1,13 +1,16 @@
 """The budget in its versions."""
 
+from typing import Self
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Concat
 
 from perencanaan.models.dasar import QuerySetUnit
 from perencanaan.models.renstra import Simpul
-from sakip.organisasi.models import Unit
-from sakip.web.uang import UangField
+from sakip.organisasi.models import Pengguna, Unit
 from sakip.web.tahun import tahun_wajar
+from sakip.web.uang import UangField
 from sakip.web.versi import Berversi
 
 
@@ -59,7 +62,45 @@ class PaguQuerySet(QuerySetUnit):
     jalur_unit = "versi_anggaran__unit"
 
 
-BELANJA_SEMUA = "semua"
+BELANJA_SEMUA = "5"
+
+
+class JenisBelanjaQuerySet(models.QuerySet["JenisBelanja"]):
+    def untuk(self, _pengguna: Pengguna) -> Self:
+        """The nomenclature is the same for everybody."""
+        return self.all()
+
+
+class JenisBelanja(Berversi):
+    """The codes of belanja (Permendagri 90/2019); the root stands for all of it, not split."""
+
+    kode = models.CharField(max_length=20, primary_key=True)
+    nama = models.CharField(max_length=200)
+    induk = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="rincian"
+    )
+
+    objects = JenisBelanjaQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "jenis belanja"
+        ordering = ["kode"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kode=BELANJA_SEMUA, induk=None)
+                | (~Q(kode=BELANJA_SEMUA) & Q(induk__isnull=False)),
+                name="jenisbelanja_satu_akar",
+            ),
+            models.CheckConstraint(
+                condition=Q(induk__isnull=True)
+                | Q(kode__startswith=Concat("induk", Value("."), output_field=models.CharField())),
+                name="jenisbelanja_di_bawah_induknya",
+                violation_error_message="Kode jenis belanja diawali kode induknya dan titik.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.nama
 
 
 class Pagu(Berversi):
@@ -67,8 +108,8 @@ class Pagu(Berversi):
 
     versi_anggaran = models.ForeignKey(VersiAnggaran, on_delete=models.PROTECT, related_name="pagu")
     simpul = models.ForeignKey(Simpul, on_delete=models.PROTECT, related_name="pagu")
-    jenis_belanja = models.CharField(
-        max_length=20, default=BELANJA_SEMUA, help_text="kode; “semua” bila tidak dirinci"
+    jenis_belanja = models.ForeignKey(
+        JenisBelanja, on_delete=models.PROTECT, default=BELANJA_SEMUA, related_name="+"
     )
     sumber_dana = models.CharField(max_length=40, default="APBD")
     jumlah = UangField()

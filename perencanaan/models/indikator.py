@@ -72,6 +72,11 @@ class IndikatorVersi(Berversi):
     cara = models.CharField(max_length=10, choices=Cara)
     frekuensi = models.CharField(max_length=10, choices=Frekuensi)
     iku = models.BooleanField("indikator kinerja utama", default=False)
+    definisi = models.TextField("definisi operasional", blank=True)
+    rumus = models.TextField(
+        blank=True, help_text="dalam nama variabel, misalnya (kini - lalu) / lalu * 100"
+    )
+    rumus_tercetak = models.TextField(blank=True, help_text="seperti tercetak pada dokumen")
     sumber_data = models.CharField(max_length=200, blank=True)
     urutan = models.PositiveSmallIntegerField()
 

@@ -37,6 +37,11 @@ class Renstra(Berversi):
         return self.nama
 
 
+class JenisRenstra(models.TextChoices):
+    RENSTRA = "renstra", "Renstra"
+    PERUBAHAN = "perubahan", "P-Renstra"
+
+
 class RenstraVersiQuerySet(QuerySetUnit):
     jalur_unit = "renstra__unit"
 
@@ -56,9 +61,13 @@ class RenstraVersi(Berversi):
     renstra = models.ForeignKey(Renstra, on_delete=models.PROTECT, related_name="rumusan")
     ke = models.PositiveSmallIntegerField()
     nama = models.CharField(max_length=120)
+    jenis = models.CharField(max_length=10, choices=JenisRenstra, default=JenisRenstra.RENSTRA)
     mulai_tahun = models.PositiveSmallIntegerField()
     visi = models.TextField(blank=True)
+    misi = models.TextField(blank=True, help_text="misi RPJMD, satu sebaris")
     misi_didukung = models.TextField(blank=True, help_text="misi RPJMD yang didukung unit")
+    tujuan_rpjmd = models.TextField(blank=True, help_text="tujuan RPJMD yang didukung unit")
+    sasaran_rpjmd = models.TextField(blank=True, help_text="sasaran RPJMD yang didukung unit")
     isu_strategis = models.TextField(blank=True, help_text="satu isu sebaris")
     catatan = models.TextField(blank=True)
 
@@ -71,6 +80,9 @@ class RenstraVersi(Berversi):
                 fields=["renstra", "mulai_tahun"],
                 name="renstraversi_satu_berlaku_setahun",
                 violation_error_message="Hanya satu versi Renstra yang berlaku dalam setahun.",
+            ),
+            models.CheckConstraint(
+                condition=Q(jenis__in=JenisRenstra.values), name="renstraversi_jenis_dikenal"
             ),
         ]
 
@@ -127,6 +139,16 @@ class Simpul(Berversi):
     kode = models.CharField(max_length=30, blank=True, help_text="kode nomenklatur")
     nomenklatur = models.CharField(max_length=60, blank=True, help_text="keputusan asal kode")
     nama = models.TextField()
+    sasaran = models.TextField(blank=True, help_text="sasaran program atau kegiatan")
+    bidang = models.ForeignKey(
+        Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    tahun_awal = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="kosong: sejak versi ini berlaku"
+    )
+    tahun_akhir = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="kosong: sampai akhir Renstra"
+    )
     urutan = models.PositiveSmallIntegerField()
 
     objects = SimpulQuerySet.as_manager()
@@ -159,6 +181,13 @@ class Simpul(Berversi):
             models.CheckConstraint(
                 condition=Q(induk__isnull=True) | ~Q(induk=F("id")),
                 name="simpul_bukan_induk_sendiri",
+            ),
+            models.CheckConstraint(
+                condition=Q(tahun_awal__isnull=True)
+                | Q(tahun_akhir__isnull=True)
+                | Q(tahun_akhir__gte=F("tahun_awal")),
+                name="simpul_tahun_urut",
+                violation_error_message="Tahun terakhir sebelum tahun pertama.",
             ),
         ]
 

@@ -5,11 +5,16 @@ from pengukuran.models import Realisasi, RealisasiAnggaran
 from pengukuran.status import StatusRealisasi, SumberRealisasi
 from tests.lib.kendala import ditolak, ubah_mentah
 from tests.perencanaan import keadaan
+from tests.perencanaan.baris import KODE, UNIT
 
-NILAI = {"indikator__rumusan__nama": "Indeks Stabilitas", "tahun": 2023}
-BELANJA = {"simpul__kode": "8.01.02.2.01"}
+NILAI = UNIT
+BELANJA = {
+    "simpul__renstra_versi__renstra__unit__kode": KODE,
+    "simpul__kode": "0",
+    "jenis_belanja": "5.2",
+}
 
-# the constraint, a row of the example, and what a raw UPDATE makes of it
+# the constraint, a row, and what a raw UPDATE makes of it
 LANGGAR = [
     ("realisasianggaran_tidak_negatif", RealisasiAnggaran, BELANJA, "jumlah = -1"),
     ("realisasianggaran_bulan_sah", RealisasiAnggaran, BELANJA, "bulan = 0"),
@@ -40,6 +45,7 @@ LANGGAR = [
     ),
     ("realisasi_status_dikenal", Realisasi, NILAI, "status = 'asing'"),
     ("realisasi_sumber_dikenal", Realisasi, NILAI, "sumber = 'asing'"),
+    ("realisasi_turunan_bercatatan", Realisasi, NILAI, "sumber = 'diturunkan'"),
     *[(f"realisasi_{akhir}", Realisasi, NILAI, isi) for akhir, isi in keadaan.SALAH],
     ("realisasi_keadaan_beralasan", Realisasi, NILAI, keadaan.BELUM_DIUKUR),
     (
@@ -68,7 +74,15 @@ DITERIMA = [
     (Realisasi, NILAI, "tahun = 2100"),
     (Realisasi, NILAI, "status = 'draf', diverifikasi_oleh_id = NULL"),
     *[(Realisasi, NILAI, f"status = '{status}'") for status in StatusRealisasi],
-    *[(Realisasi, NILAI, f"sumber = '{sumber}'") for sumber in SumberRealisasi],
+    *[
+        (Realisasi, NILAI, f"sumber = '{sumber}', catatan_sumber = 'Tabel 3.8'")
+        for sumber in SumberRealisasi
+    ],
+    *[
+        (Realisasi, NILAI, f"sumber = '{sumber}'")
+        for sumber in SumberRealisasi
+        if sumber is not SumberRealisasi.DITURUNKAN
+    ],
     *[(Realisasi, NILAI, isi) for isi in keadaan.BENAR],
     (Realisasi, NILAI, f"{keadaan.BELUM_DIUKUR}, {keadaan.BERALASAN}"),
 ]
@@ -76,7 +90,7 @@ KEMBAR_DITERIMA = [
     (Realisasi, NILAI, {"bulan": 6, "frekuensi": "semesteran"}),
     (Realisasi, NILAI, {"tahun": 2024}),
     (RealisasiAnggaran, BELANJA, {"bulan": 11}),
-    (RealisasiAnggaran, BELANJA, {"jenis_belanja": "modal"}),
+    (RealisasiAnggaran, BELANJA, {"jenis_belanja_id": "5"}),
 ]
 
 
@@ -89,7 +103,7 @@ KEMBAR_DITERIMA = [
         ("tahunan", {12}),
     ],
 )
-def test_bulan_sesuai_frekuensi(pasuruan, frekuensi, bulan_sah):
+def test_bulan_sesuai_frekuensi(baris_rencana, frekuensi, bulan_sah):
     baris = Realisasi.objects.get(**NILAI)
     diterima = set()
     for bulan in range(14):
@@ -132,7 +146,7 @@ CARA = {
 
 
 @pytest.mark.parametrize("cara", CARA)
-def test_pengisi_tidak_memverifikasi_lewat_jalan_mana_pun(pasuruan, cara):
+def test_pengisi_tidak_memverifikasi_lewat_jalan_mana_pun(baris_rencana, cara):
     baris = Realisasi.objects.get(**NILAI)
     with ditolak("realisasi_pengisi_bukan_verifikator"):
         CARA[cara](baris)

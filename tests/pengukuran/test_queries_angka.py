@@ -25,9 +25,19 @@ def nilai(teks: str) -> Nilai:
     return Nilai.dari_angka(Decimal(teks))
 
 
-def baris(target: Nilai | None, realisasi: Nilai | None) -> BarisCapaian:
+def baris(target: Nilai | None, realisasi: Nilai | None, **beda: object) -> BarisCapaian:
     hasil = hitung_capaian(target, realisasi, Aturan.NAIK)
-    return BarisCapaian(INDIKATOR, 2023, target, str(VERSI), realisasi, hasil, None)
+    dasar = {
+        "indikator": INDIKATOR,
+        "tahun": 2023,
+        "target": target,
+        "sumber_target": str(VERSI),
+        "realisasi": realisasi,
+        "hasil": hasil,
+        "setahun": hasil,
+        "kategori": None,
+    }
+    return BarisCapaian(**(dasar | beda))
 
 
 TIDAK_DIJADWALKAN = Nilai(JenisNilai.TIDAK_DIJADWALKAN, alasan=PEMILU)
@@ -90,6 +100,22 @@ def test_realisasi_yang_tidak_jatuh_tempo(realisasi, tampil, alasan):
     """Nothing was due, so nothing is missing; late work is work and is printed."""
     hasil = angka.angka_realisasi(baris(TIDAK_DIJADWALKAN, realisasi))
     assert (hasil.tampil, hasil.alasan) == (tampil, alasan)
+
+
+def test_tahun_yang_tidak_dapat_dibandingkan_tampil_setrip_dengan_alasannya():
+    """Neither "belum ditetapkan" nor "belum diisi": the figures are there, of another indikator."""
+    alasan = "Indikator diganti dan tidak dapat dibandingkan: satuannya berbeda."
+    milik = baris(
+        None, None, sumber_target="", hasil=Capaian(Aturan.NAIK, alasan=alasan), beda=alasan
+    )
+    target, realisasi, capaian = (
+        Angka(None, "-", "target/7/2023", Asal("Target 2023"), alasan),
+        Angka(None, "-", "realisasi/7/2023", ASAL_REALISASI, alasan),
+        angka.angka_capaian(milik),
+    )
+    assert (angka.angka_target(milik), angka.angka_realisasi(milik)) == (target, realisasi)
+    assert (capaian.tampil, capaian.alasan) == ("-", alasan)
+    assert capaian.asal.dari == (target, realisasi)
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,11 @@
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from pengukuran.models import Realisasi
-from pengukuran.queries.capaian import (
-    BELUM_SETAHUN,
-    skala_berlaku,
-    tabel_capaian,
-    tahun_terukur,
-)
+from pengukuran.queries.capaian import tabel_capaian, tahun_terukur
+from pengukuran.queries.skala import skala_setiap_tahun
 from perencanaan.hitung.nilai import Nilai
 from perencanaan.models import IndikatorVersi
 from perencanaan.models.renstra import JENIS_STRATEGIS
@@ -17,8 +14,22 @@ from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Skala, Unit
 from tests.lib.kendala import salin
 from tests.perencanaan.pabrik import buat_indikator, buat_versi, isi_tahun
+from tests.perencanaan.pabrik_rencana import (
+    indikator_anggaran,
+    isi_realisasi,
+    isi_target,
+    jadwalkan,
+    janjikan,
+    rencanakan,
+    rumuskan,
+    tw,
+)
 
-INDEKS = {"indikator__rumusan__nama": "Indeks Stabilitas", "tahun": 2023}
+INDEKS = {
+    "indikator__rumusan__nama": "Indeks Stabilitas",
+    "indikator__rumusan__renstra_versi__ke": 2,
+    "tahun": 2023,
+}
 PEMILU = "Tidak ada pemilu pada tahun {}."
 
 
@@ -68,9 +79,21 @@ def test_tabel_2022_sebagai_pembanding(pasuruan):
 def test_tabel_hanya_jenis_simpul_yang_diminta(pasuruan):
     jumlah = [
         len(tabel_capaian(pasuruan, 2023, jenis=jenis).setahun(2023))
-        for jenis in (["tujuan"], ["sasaran"], JENIS_STRATEGIS, ["program"])
+        for jenis in (["tujuan"], ["sasaran"], JENIS_STRATEGIS, ["perangkat_daerah"])
     ]
     assert jumlah == [1, 6, 7, 0]
+
+
+@pytest.mark.parametrize("jenis", ["program", "kegiatan", "sub_kegiatan"])
+def test_tabel_pohon_anggaran(pemeran, jenis):
+    """Tabel 3.8 prints 209,00 for a program whose DPA wants 20: its realisasi is 41,8."""
+    versi = indikator_anggaran(buat_versi(pemeran.unit_lain), jenis)
+    buat_indikator(versi.renstra_versi)
+    isi_target(versi, 2023, renstra="10", dpa="20")
+    isi_realisasi(versi, 2023, {12: "41.8"})
+    (baris,) = tabel_capaian(pemeran.unit_lain, 2023, jenis=[jenis]).setahun(2023)
+    assert (baris.hasil.dipakai, baris.sumber_target) == (209, "DPA 2023")
+    assert (baris.simpul, baris.kategori.nama) == (versi.simpul, "Sangat Tinggi")
 
 
 @pytest.mark.parametrize("status", ["draf", "diajukan", "dikembalikan", "diverifikasi"])
@@ -119,43 +142,99 @@ def test_aturan_kategori_pemda(pasuruan, aturan, kategori):
 
 
 def test_tanpa_skala_tanpa_kategori(pemeran):
-    skala = skala_berlaku(pemeran.unit_luar, 2023)
+    skala = skala_setiap_tahun(pemeran.unit_luar, [2023])[2023]
     assert (skala.nama, skala.jenjang) == ("", ())
     Skala.objects.update(mulai_tahun=2024)
     assert capaian_indeks(pemeran.unit).kategori is None
 
 
 def test_tabel_tanpa_renstra(pasuruan):
-    with pytest.raises(TidakAda, match=r"belum mempunyai Renstra yang berlaku pada tahun 2021\.$"):
-        tabel_capaian(pasuruan, 2021)
+    with pytest.raises(TidakAda, match=r"belum mempunyai Renstra yang berlaku pada tahun 2020\.$"):
+        tabel_capaian(pasuruan, 2020)
 
 
-@pytest.mark.parametrize("pembanding", [(), (2023, 2022)])
+@pytest.mark.parametrize(("pembanding", "kueri"), [((), 15), ((2022,), 16), ((2022, 2021), 16)])
+@pytest.mark.parametrize("triwulan", [None, 4])
 @pytest.mark.parametrize("banyaknya", [1, 3])
-def test_banyaknya_kueri_tetap(pemeran, django_assert_num_queries, banyaknya, pembanding):
+def test_banyaknya_kueri_tetap(
+    pemeran, django_assert_num_queries, banyaknya, triwulan, pembanding, kueri
+):
+    """Whatever the rows and years are, and whether anything was promised or planned for them."""
     versi = buat_versi(pemeran.unit_lain)
-    for _ in range(banyaknya):
-        indikator = buat_indikator(versi)
-        for tahun in (2022, 2023, 2024):
-            isi_tahun(indikator, tahun, Decimal(10), Decimal(5))
+    semua = [buat_indikator(versi) for _ in range(banyaknya)]
+    for indikator in semua:
+        for tahun in (2021, 2022, 2023):
+            isi_tahun(indikator, tahun, Decimal(20), Decimal(5))
+    for tahun in (2022, 2023):
+        janjikan(pemeran.unit_lain, date(tahun, 1, 2), dict.fromkeys(semua, "10"))
+        rencana = rencanakan(pemeran.unit_lain, date(tahun, 1, 2))
+        for indikator in semua:
+            jadwalkan(rencana, indikator, "terakhir", tw("2", "4", "8", "10"))
     unit = Unit.objects.select_related("pemda").get(pk=pemeran.unit_lain.pk)
-    with django_assert_num_queries(7):
-        tabel = tabel_capaian(unit, 2024, tahun_pembanding=pembanding)
+    with django_assert_num_queries(kueri):
+        tabel = tabel_capaian(unit, 2023, triwulan=triwulan, tahun_pembanding=pembanding)
         hasil = [b.hasil.dipakai for tahun in tabel.tahun for b in tabel.setahun(tahun)]
-        nama = {b.simpul.nama for b in tabel.setahun(2024)}
-    assert hasil == [50] * banyaknya * (1 + len(pembanding))
+        nama = {b.simpul.nama for b in tabel.setahun(2023)}
+    harapan = {2023: 50, 2022: 50, 2021: 25}
+    assert hasil == [harapan[tahun] for tahun in tabel.tahun for _ in range(banyaknya)]
     assert len(nama) == banyaknya
 
 
-def test_pembanding_memakai_target_versi_yang_berlaku_pada_tahunnya(pemeran):
-    """An indikator keeps its identity through a new wording of the Renstra, and its past with it."""
-    lama, baru = buat_versi(pemeran.unit_lain, 1, 2021), buat_versi(pemeran.unit_lain, 2, 2022)
-    dahulu = buat_indikator(lama)
-    isi_tahun(dahulu, 2021, Decimal(10), Decimal(8))
-    isi_tahun(buat_indikator(baru, dahulu.indikator), 2022, Decimal(20), Decimal(18))
-    tabel = tabel_capaian(pemeran.unit_lain, 2022, tahun_pembanding=(2021,))
-    baris = [tabel.setahun(tahun)[0] for tahun in (2022, 2021)]
-    assert [(b.hasil.dipakai, b.sumber_target) for b in baris] == [(90, str(baru)), (80, str(lama))]
+def test_target_setahun_menurut_perjanjian(pemeran):
+    """The realisasi stays where it is when the head promises another target in October."""
+    versi = buat_indikator(buat_versi(pemeran.unit_lain))
+    isi_tahun(versi, 2023, Decimal(10), Decimal(9))
+    (baris,) = tabel_capaian(pemeran.unit_lain, 2023).setahun(2023)
+    assert (baris.hasil.dipakai, baris.sumber_target) == (90, "Renstra, ke-1")
+    janjikan(pemeran.unit_lain, date(2023, 1, 2), {versi: "12"})
+    janjikan(pemeran.unit_lain, date(2023, 10, 2), {versi: "18"})
+    (baris,) = tabel_capaian(pemeran.unit_lain, 2023).setahun(2023)
+    assert (baris.hasil.dipakai, baris.sumber_target) == (50, "Perjanjian Kinerja Perubahan 2023")
+    assert baris.setahun == baris.hasil
+
+
+def test_belum_diisi_menyebut_periodenya(pemeran):
+    versi = rumuskan(
+        buat_indikator(buat_versi(pemeran.unit_lain)), frekuensi="triwulanan", cara="jumlah"
+    )
+    isi_target(versi, 2023, renstra="40")
+    isi_realisasi(versi, 2023, tw("10", "", "10", ""))
+    (baris,) = tabel_capaian(pemeran.unit_lain, 2023).setahun(2023)
+    assert (baris.target, baris.realisasi) == (Nilai.dari_angka(Decimal(40)), None)
+    assert baris.hasil.alasan == "TW II dan TW IV belum diisi."
+
+
+@pytest.mark.parametrize(
+    ("cara", "realisasi", "keterangan"),
+    [
+        ("kumulatif", 8, "Target setahun penuh; realisasi TW IV."),
+        ("jumlah", 20, "Jumlah target setahun penuh; jumlah realisasi TW I, TW II, TW III, dan TW IV."),
+        ("rata_rata", 5, "Rata-rata TW I, TW II, TW III, dan TW IV."),
+        ("terakhir", 8, "Target setahun penuh; realisasi TW IV."),
+    ],
+)  # fmt: skip
+def test_cara_indikator_membuat_setahun(pemeran, cara, realisasi, keterangan):
+    versi = rumuskan(
+        buat_indikator(buat_versi(pemeran.unit_lain)), frekuensi="triwulanan", cara=cara
+    )
+    isi_target(versi, 2023, renstra="40")
+    isi_realisasi(versi, 2023, tw("2", "0", "10", "8"))
+    (baris,) = tabel_capaian(pemeran.unit_lain, 2023).setahun(2023)
+    assert (baris.realisasi.angka, baris.keterangan) == (realisasi, keterangan)
+    assert baris.hasil.dipakai == Decimal(realisasi) * 100 / 40
+
+
+def test_peringatan_periode_sampai_ke_hasil(pemeran):
+    """A figure of TW II that stands for the year says so."""
+    versi = rumuskan(buat_indikator(buat_versi(pemeran.unit_lain)), frekuensi="triwulanan")
+    isi_target(versi, 2023, renstra="36")
+    isi_realisasi(versi, 2023, tw("38", "-1", "", ""))
+    (baris,) = tabel_capaian(pemeran.unit_lain, 2023).setahun(2023)
+    assert (baris.hasil.dipakai, baris.realisasi.angka) == (0, -1)
+    assert baris.hasil.peringatan == (
+        "TW III dan TW IV belum diisi. Dipakai angka TW II.",
+        "Hasil di bawah nol ditampilkan 0.",
+    )
 
 
 def test_tahun_terukur_yang_terbaru_disetujui(pemeran):
@@ -165,19 +244,10 @@ def test_tahun_terukur_yang_terbaru_disetujui(pemeran):
     assert tahun_terukur(pemeran.unit) == 2022
 
 
-@pytest.mark.parametrize(
-    ("frekuensi", "cara", "alasan"),
-    [
-        ("triwulanan", "jumlah", BELUM_SETAHUN),
-        ("bulanan", "rata_rata", BELUM_SETAHUN),
-        ("triwulanan", "kumulatif", ""),
-        ("bulanan", "terakhir", ""),
-        ("tahunan", "jumlah", ""),
-    ],
-)
-def test_angka_satu_periode_tidak_menjadi_angka_setahun(frekuensi, cara, alasan, pemeran):
+def test_baris_berfrekuensi_lain_tidak_menjadi_angka_setahun(pemeran):
+    """A row of December of a monthly indikator that was yearly before is no longer its year."""
     versi = buat_indikator(buat_versi(pemeran.unit_lain))
     isi_tahun(versi, 2023, Decimal(10), Decimal(8))
-    IndikatorVersi.objects.filter(pk=versi.pk).update(frekuensi=frekuensi, cara=cara)
+    IndikatorVersi.objects.filter(pk=versi.pk).update(frekuensi="triwulanan")
     (baris,) = tabel_capaian(pemeran.unit_lain, 2023).setahun(2023)
-    assert (baris.hasil.alasan, baris.hasil.dipakai) == (alasan, None if alasan else 80)
+    assert (baris.realisasi, baris.hasil.dipakai) == (None, None)

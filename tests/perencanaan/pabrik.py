@@ -1,19 +1,29 @@
 """Plans of any size for tests that need another one than the example's."""
 
+from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
 from pengukuran.models import Realisasi, RealisasiAnggaran
 from perencanaan.models import (
+    AksiRencana,
     Indikator,
     IndikatorVersi,
     Pagu,
+    PerjanjianKinerja,
+    PkBaris,
+    PkProgram,
+    RencanaAksi,
+    RencanaIndikator,
     Renstra,
     RenstraVersi,
     Simpul,
+    TargetPeriode,
     TargetTahunan,
     VersiAnggaran,
 )
 from sakip.organisasi.models import Pengguna, Unit
+from tests.dokumen.terbitan import terbit
 
 
 def buat_versi(unit: Unit, ke: int = 1, mulai: int = 2021) -> RenstraVersi:
@@ -78,8 +88,101 @@ def buat_anggaran(versi: RenstraVersi, tahun: int, program: int) -> VersiAnggara
             Pagu.objects.create(
                 versi_anggaran=anggaran, simpul=simpul, sumber_dana=dana, jumlah=Decimal(50)
             )
-        for belanja in ("pegawai", "modal"):
+        for belanja in ("5.1.01", "5.2"):
             RealisasiAnggaran.objects.create(
-                simpul=simpul, jenis_belanja=belanja, tahun=tahun, bulan=12, jumlah=Decimal(25)
+                simpul=simpul, jenis_belanja_id=belanja, tahun=tahun, bulan=12, jumlah=Decimal(25)
             )
     return anggaran
+
+
+def buat_perjanjian(
+    anggaran: VersiAnggaran, *indikator: IndikatorVersi, **beda: object
+) -> PerjanjianKinerja:
+    """A draft that promises 10, 20, … of the indikator, and 100 rupiah for each program."""
+    isian = {
+        "unit": anggaran.unit,
+        "tahun": anggaran.tahun,
+        "ke": 1,
+        "nama": "Kepala Unit",
+        "jabatan": "Kepala Unit",
+        "atasan_nama": "Wali Kota",
+        "atasan_jabatan": "Wali Kota",
+        "tempat": "Pasuruan",
+        "anggaran_sesudah": anggaran,
+    }
+    perjanjian = PerjanjianKinerja.objects.create(**(isian | beda))
+    for ke, satu in enumerate(indikator, start=1):
+        PkBaris.objects.create(
+            perjanjian=perjanjian,
+            indikator=satu.indikator,
+            urutan=ke,
+            nama=satu.nama,
+            sasaran=satu.simpul.nama,
+            satuan=satu.satuan,
+            jenis="angka",
+            nilai=Decimal(10 * ke),
+        )
+    program = Simpul.objects.filter(pagu__versi_anggaran=anggaran, jenis="program").distinct()
+    for ke, simpul in enumerate(program, start=1):
+        PkProgram.objects.create(
+            perjanjian=perjanjian, simpul=simpul, urutan=ke, nama=simpul.nama, sesudah=Decimal(100)
+        )
+    return perjanjian
+
+
+def tanda_tangani(perjanjian: PerjanjianKinerja, tanggal: date) -> PerjanjianKinerja:
+    """As if it had gone all its way; the document of its own says nothing of its content."""
+    oleh = Pengguna.objects.get(nama_pengguna="pimpinan")
+    PerjanjianKinerja.objects.filter(pk=perjanjian.pk).update(
+        status="ditetapkan",
+        tanggal_tanda_tangan=tanggal,
+        dokumen=terbit(
+            perjanjian.unit,
+            oleh,
+            jenis="perjanjian-kinerja",
+            tahun=perjanjian.tahun,
+            alasan=perjanjian.dasar_perubahan,
+        ),
+    )
+    perjanjian.refresh_from_db()
+    return perjanjian
+
+
+def buat_rencana_aksi(
+    unit: Unit, tahun: int, target: dict[IndikatorVersi, Iterable[int | None]], **beda: object
+) -> RencanaAksi:
+    """A draft with monthly targets from January on; None is not scheduled."""
+    rencana = RencanaAksi.objects.create(**({"unit": unit, "tahun": tahun, "ke": 1} | beda))
+    for ke, (satu, bulanan) in enumerate(target.items(), start=1):
+        milik = RencanaIndikator.objects.create(
+            rencana_aksi=rencana, indikator=satu.indikator, cara="kumulatif", urutan=ke
+        )
+        for bulan, nilai in enumerate(bulanan, start=1):
+            isi_bulan(milik, bulan, nilai)
+    return rencana
+
+
+def isi_bulan(milik: RencanaIndikator, bulan: int, nilai: int | None) -> TargetPeriode:
+    keadaan = {"jenis": "tidak_dijadwalkan", "alasan": "Belum jatuh tempo."}
+    if nilai is not None:
+        keadaan = {"jenis": "angka", "nilai": Decimal(nilai)}
+    return TargetPeriode.objects.create(
+        rencana_indikator=milik,
+        tahun=milik.rencana_aksi.tahun,
+        bulan=bulan,
+        frekuensi="bulanan",
+        **keadaan,
+    )
+
+
+def buat_aksi(rencana: RencanaAksi, indikator: IndikatorVersi, **beda: object) -> AksiRencana:
+    """A step planned in the first and the last triwulan."""
+    isian = {
+        "rencana_aksi": rencana,
+        "indikator": indikator.indikator,
+        "uraian": "Rapat koordinasi",
+        "tw1": True,
+        "tw4": True,
+        "urutan": rencana.aksi.count() + 1,
+    }
+    return AksiRencana.objects.create(**(isian | beda))

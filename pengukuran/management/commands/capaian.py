@@ -2,6 +2,7 @@
 
 import json
 from argparse import ArgumentParser
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -13,6 +14,8 @@ from sakip.lib.angka import tulis_mesin
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Unit
 
+TRIWULAN = ("1", "2", "3", "4")
+
 
 class Command(BaseCommand):
     help = "Menampilkan target, realisasi, dan capaian indikator suatu unit dalam setahun."
@@ -21,18 +24,27 @@ class Command(BaseCommand):
         parser.add_argument("--unit", required=True, help="kode unit, mis. pasuruan-bakesbangpol")
         parser.add_argument("--tahun", required=True, type=int)
         parser.add_argument(
+            "--triwulan",
+            metavar="{1,2,3,4}",
+            help="sampai dengan triwulan ini, menurut Rencana Aksi; tanpa ini setahun",
+        )
+        parser.add_argument(
             "--jenis",
             nargs="+",
-            choices=JenisSimpul.values,
             default=list(JENIS_STRATEGIS),
-            help="jenis simpul yang indikatornya ditampilkan (bawaan: tujuan sasaran)",
+            help=(
+                f"jenis simpul yang indikatornya ditampilkan: {', '.join(JenisSimpul.values)} "
+                "(bawaan: tujuan sasaran)"
+            ),
         )
         parser.add_argument("--format", choices=("tabel", "json"), default="tabel")
 
     def handle(self, **pilihan: Any) -> None:
+        triwulan = _triwulan(pilihan["triwulan"])
+        jenis = _jenis(pilihan["jenis"])
         try:
             unit = Unit.objects.berkode(pilihan["unit"])
-            tabel = tabel_capaian(unit, pilihan["tahun"], jenis=pilihan["jenis"])
+            tabel = tabel_capaian(unit, pilihan["tahun"], triwulan=triwulan, jenis=jenis)
         except TidakAda as salah:
             raise CommandError(str(salah)) from salah
         baris = [_ringkas(b) for b in tabel.setahun(pilihan["tahun"])]
@@ -40,6 +52,26 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(baris, ensure_ascii=False, indent=2))
         else:
             self.stdout.write(_sebagai_tabel(baris))
+
+
+# argparse would answer a wrong word with its whole usage; one line says what to write instead
+
+
+def _triwulan(isian: object) -> int | None:
+    if isian is None:
+        return None
+    if str(isian) not in TRIWULAN:
+        raise CommandError(f"Triwulan “{isian}” tidak ada. Tulis 1, 2, 3, atau 4.")
+    return int(str(isian))
+
+
+def _jenis(isian: Iterable[str]) -> list[str]:
+    semua = list(isian)
+    if asing := [satu for satu in semua if satu not in JenisSimpul.values]:
+        raise CommandError(
+            f"Jenis simpul “{asing[0]}” tidak dikenal. Yang ada: {', '.join(JenisSimpul.values)}."
+        )
+    return semua
 
 
 def _ringkas(baris: BarisCapaian) -> dict[str, str | None]:

@@ -1,0 +1,71 @@
+"""What the periods of each indikator make of a year."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from pengukuran.models import Realisasi
+from perencanaan.hitung.masa import BULAN_SETAHUN, Frekuensi
+from perencanaan.hitung.periode import (
+    Cara,
+    HasilPeriode,
+    Periode,
+    gabungkan_periode,
+)
+from perencanaan.models import IndikatorVersi
+from perencanaan.queries.rencana_aksi import RencanaPeriode
+from perencanaan.queries.target import TargetBerlaku
+from sakip.organisasi.models import Unit
+
+Kunci = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class BahanSetahun:
+    """Everything that is known of the indikator of a unit in some years, by (indikator, tahun)."""
+
+    target: Mapping[Kunci, TargetBerlaku]
+    rencana: Mapping[Kunci, RencanaPeriode]
+    realisasi: Mapping[Kunci, tuple[Realisasi, ...]]
+
+    def ada(self, kunci: Kunci) -> bool:
+        return kunci in self.target or kunci in self.realisasi
+
+    def hasil(self, indikator: IndikatorVersi, kunci: Kunci, sampai: int) -> HasilPeriode:
+        """Target and realisasi from January until the end of a month.
+
+        Without a Rencana Aksi the year's target is the only one, due at its end. Rows of another
+        frekuensi than the indikator's are left out; `periksa` reports them.
+        """
+        frekuensi = Frekuensi(indikator.frekuensi)
+        baris = [
+            Periode(satu.bulan, satu.sebagai_nilai())
+            for satu in self.realisasi.get(kunci, ())
+            if satu.frekuensi == frekuensi
+        ]
+        rencana = self.rencana.get(kunci)
+        if rencana is not None and rencana.target:
+            return gabungkan_periode(
+                rencana.cara,
+                rencana.target,
+                baris,
+                frekuensi=frekuensi,
+                frekuensi_target=rencana.frekuensi,
+                sampai=sampai,
+            )
+        setahun = self.target.get(kunci)
+        return gabungkan_periode(
+            rencana.cara if rencana else Cara(indikator.cara),
+            [Periode(BULAN_SETAHUN, setahun.nilai)] if setahun else [],
+            baris,
+            frekuensi=frekuensi,
+            frekuensi_target=Frekuensi.TAHUNAN,
+            sampai=sampai,
+        )
+
+
+def realisasi_sah(unit: Unit, tahun: Iterable[int]) -> dict[Kunci, tuple[Realisasi, ...]]:
+    """The approved rows of each indikator and year, in one query."""
+    hasil: dict[Kunci, list[Realisasi]] = {}
+    for satu in Realisasi.objects.sah().filter(unit=unit, tahun__in=list(tahun)).order_by("bulan"):
+        hasil.setdefault((satu.indikator_id, satu.tahun), []).append(satu)
+    return {kunci: tuple(baris) for kunci, baris in hasil.items()}

@@ -1,0 +1,155 @@
+"""The budget tree of a unit and year, and what of it supports which indikator."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from perencanaan.hitung.pagu import Selisih, jumlahkan_pohon
+from perencanaan.models import (
+    Dukungan,
+    JenisBelanja,
+    Pagu,
+    RenstraVersi,
+    Simpul,
+    VersiAnggaran,
+)
+from perencanaan.models.renstra import JENIS_ANGGARAN
+from sakip.lib.galat import TidakAda
+from sakip.organisasi.models import Unit
+
+
+def dukungan_indikator(versi: RenstraVersi, tahun: int) -> dict[int, set[int]]:
+    """The nodes of the budget tree that support each indikator in a year, by their ids."""
+    hasil: dict[int, set[int]] = {}
+    baris = Dukungan.objects.filter(simpul__renstra_versi=versi, tahun=tahun, menunjang=True)
+    for indikator, simpul in baris.values_list("indikator", "simpul"):
+        hasil.setdefault(indikator, set()).add(simpul)
+    return hasil
+
+
+@dataclass(frozen=True)
+class PohonAnggaran:
+    """The budget tree of a version of the Renstra, with the pagu of every version of a year.
+
+    `pagu[ke][simpul id]` is in rupiah and already summed from the parts; a node of which nothing
+    is known is absent.
+    """
+
+    tahun: int
+    simpul: tuple[Simpul, ...]
+    induk: dict[int, int | None]
+    versi: tuple[VersiAnggaran, ...]
+    pagu: dict[int, dict[int, Decimal]]
+    selisih: dict[int, tuple[Selisih[int], ...]]
+    selisih_belanja: dict[int, tuple["SelisihBelanja", ...]]
+
+    def anak(self, simpul: Simpul) -> tuple[Simpul, ...]:
+        return tuple(lain for lain in self.simpul if lain.induk_id == simpul.pk)
+
+    def berurutan(self) -> list[tuple[Simpul, int]]:
+        """Each root followed by what is below it, with its depth."""
+        hasil: list[tuple[Simpul, int]] = []
+
+        def telusuri(simpul: Simpul, tingkat: int) -> None:
+            hasil.append((simpul, tingkat))
+            for anak in self.anak(simpul):
+                telusuri(anak, tingkat + 1)
+
+        for simpul in self.simpul:
+            if self.induk[simpul.pk] is None:
+                telusuri(simpul, 0)
+        return hasil
+
+    def berlaku(self, tanggal: date | None = None) -> VersiAnggaran:
+        """The version in force on a date, or at the end of the year.
+
+        A version whose date is unknown is in force only at the end, when nothing follows it.
+        Raises TidakAda.
+        """
+        calon = [v for v in self.versi if tanggal is None or (v.tanggal and v.tanggal <= tanggal)]
+        if not calon:
+            raise TidakAda(f"Belum ada anggaran tahun {self.tahun} yang berlaku.")
+        return calon[-1]
+
+
+@dataclass(frozen=True)
+class SelisihBelanja:
+    """An amount entered for a node as a whole which its jenis belanja do not sum to (rupiah)."""
+
+    simpul: int
+    sumber_dana: str
+    belanja: Selisih[str]
+
+
+def pohon_anggaran(versi: RenstraVersi, unit: Unit, tahun: int) -> PohonAnggaran:
+    """Everything the budget tables of a unit and year need, in four queries."""
+    simpul = tuple(
+        Simpul.objects.filter(renstra_versi=versi, jenis__in=JENIS_ANGGARAN).order_by(
+            "urutan", "kode", "pk"
+        )
+    )
+    milik = {s.pk for s in simpul}
+    # a program may hang under a sasaran; on the budget tree it is a root
+    induk = {s.pk: s.induk_id if s.induk_id in milik else None for s in simpul}
+    anggaran = tuple(VersiAnggaran.objects.filter(unit=unit, tahun=tahun).order_by("ke"))
+    rincian: dict[int, list[Rincian]] = {v.ke: [] for v in anggaran}
+    baris = Pagu.objects.filter(versi_anggaran__in=anggaran).select_related("versi_anggaran")
+    for satu in baris:
+        rincian[satu.versi_anggaran.ke].append(
+            Rincian(
+                satu.simpul_id,
+                satu.sumber_dana,
+                str(satu.jenis_belanja_id),
+                Decimal(satu.jumlah),
+            )
+        )
+    kode = pohon_belanja()
+    sendiri = {ke: jumlah_simpul(isi, kode) for ke, isi in rincian.items()}
+    hasil = {ke: jumlahkan_pohon(induk, jumlah) for ke, (jumlah, _) in sendiri.items()}
+    return PohonAnggaran(
+        tahun=tahun,
+        simpul=simpul,
+        induk=induk,
+        versi=anggaran,
+        pagu={ke: pagu for ke, (pagu, _) in hasil.items()},
+        selisih={ke: selisih for ke, (_, selisih) in hasil.items()},
+        selisih_belanja={ke: selisih for ke, (_, selisih) in sendiri.items()},
+    )
+
+
+@dataclass(frozen=True)
+class Rincian:
+    """One amount of a node in rupiah, by where the money comes from and what it is spent on."""
+
+    simpul: int
+    sumber_dana: str
+    belanja: str
+    jumlah: Decimal
+
+
+def pohon_belanja() -> dict[str, str | None]:
+    """The codes of belanja, each with the one above it."""
+    return dict(JenisBelanja.objects.values_list("kode", "induk"))
+
+
+def jumlah_simpul(
+    rincian: Iterable[Rincian], kode: Mapping[str, str | None]
+) -> tuple[dict[int, Decimal], tuple[SelisihBelanja, ...]]:
+    """What each node holds of its own, in rupiah, over its sources and jenis belanja.
+
+    Along the codes of belanja the rule is that of the tree: the parts where there are any, else
+    the whole; where both are there and differ, that is told.
+    """
+    kelompok: dict[tuple[int, str], dict[str, Decimal]] = {}
+    for satu in rincian:
+        isi = kelompok.setdefault((satu.simpul, satu.sumber_dana), {})
+        isi[satu.belanja] = isi.get(satu.belanja, Decimal(0)) + satu.jumlah
+    jumlah: dict[int, Decimal] = {}
+    beda: list[SelisihBelanja] = []
+    for (simpul, dana), isi in kelompok.items():
+        nilai, selisih = jumlahkan_pohon(kode, isi)
+        akar = (nilai[satu] for satu, atas in kode.items() if atas is None and satu in nilai)
+        jumlah[simpul] = jumlah.get(simpul, Decimal(0)) + sum(akar, Decimal(0))
+        beda += [SelisihBelanja(simpul, dana, satu) for satu in selisih]
+    return jumlah, tuple(beda)

@@ -1,0 +1,159 @@
+"""Which target counts: the one place that tells."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from perencanaan.hitung.nilai import Nilai
+from perencanaan.models import (
+    PerjanjianKinerja,
+    PkBaris,
+    RenstraVersi,
+    TargetTahunan,
+    VersiAnggaran,
+)
+from perencanaan.models.anggaran import JenisAnggaran
+from perencanaan.models.indikator import SumberTarget
+from perencanaan.models.perjanjian import TingkatPk
+from perencanaan.models.renstra import JENIS_STRATEGIS
+from perencanaan.queries.renstra import versi_setiap_tahun
+from perencanaan.queries.saat import Saat, akhir_tahun, pada
+from perencanaan.status import StatusRencana
+from sakip.organisasi.models import Unit
+
+# for what stands on the budget tree, the newest budget document speaks first
+URUTAN_ANGGARAN = (SumberTarget.DPPA, SumberTarget.DPA, SumberTarget.RENJA, SumberTarget.RENSTRA)
+
+
+@dataclass(frozen=True)
+class TargetBerlaku:
+    """A target of a year, and the document that sets it."""
+
+    nilai: Nilai
+    sumber: str
+
+
+def target_versi(versi: RenstraVersi) -> dict[tuple[int, int], TargetBerlaku]:
+    """All targets that one wording of the Renstra itself sets, by (indikator id, tahun)."""
+    baris = TargetTahunan.objects.filter(
+        indikator_versi__renstra_versi=versi, sumber=SumberTarget.RENSTRA
+    ).select_related("indikator_versi")
+    return {
+        (satu.indikator_versi.indikator_id, satu.tahun): TargetBerlaku(
+            satu.sebagai_nilai(), str(versi)
+        )
+        for satu in baris
+    }
+
+
+def target_dokumen(
+    versi: RenstraVersi, tahun: int, sumber: SumberTarget
+) -> dict[int, TargetBerlaku]:
+    """The targets of a year as one kind of document sets them, by indikator id."""
+    baris = TargetTahunan.objects.filter(
+        indikator_versi__renstra_versi=versi, tahun=tahun, sumber=sumber
+    ).select_related("indikator_versi")
+    sebutan = f"{sumber.label} {tahun}"
+    return {
+        satu.indikator_versi.indikator_id: TargetBerlaku(satu.sebagai_nilai(), sebutan)
+        for satu in baris
+    }
+
+
+def target_berlaku(
+    unit: Unit, tahun: Iterable[int], tanggal: Saat = None
+) -> dict[tuple[int, int], TargetBerlaku]:
+    """The targets in force in each of the years, by (indikator id, tahun).
+
+    In force on `tanggal`, or at the end of each year without one. The head's Perjanjian Kinerja speaks first;
+    of what it does not name, the Renstra in force in that year, and on the budget tree the newest
+    budget document. A reworded Renstra does not rewrite the past. Constant number of queries.
+    """
+    semua_tahun = list(tahun)
+    versi = versi_setiap_tahun(unit, semua_tahun)
+    hasil = _target_rencana(unit, versi, tanggal)
+    hasil.update(_target_perjanjian(unit, semua_tahun, tanggal))
+    return hasil
+
+
+def perjanjian_setiap_tahun(
+    unit: Unit, tahun: Iterable[int], tanggal: Saat = None
+) -> dict[int, PerjanjianKinerja]:
+    """The head's agreement last signed in each of the years that has one, in one query."""
+    semua = PerjanjianKinerja.objects.filter(
+        unit=unit,
+        tahun__in=list(tahun),
+        tingkat=TingkatPk.ESELON_2,
+        status=StatusRencana.DITETAPKAN,
+    ).order_by("ke")
+    return {
+        satu.tahun: satu
+        for satu in semua
+        if satu.tanggal_tanda_tangan
+        and satu.tanggal_tanda_tangan <= (pada(tanggal, satu.tahun) or akhir_tahun(satu.tahun))
+    }
+
+
+def _target_perjanjian(
+    unit: Unit, tahun: list[int], tanggal: Saat
+) -> dict[tuple[int, int], TargetBerlaku]:
+    perjanjian = {satu.pk: satu for satu in perjanjian_setiap_tahun(unit, tahun, tanggal).values()}
+    # by unit and year rather than by agreement: the query is the same one whatever was signed
+    baris = PkBaris.objects.filter(perjanjian__unit=unit, perjanjian__tahun__in=tahun)
+    return {
+        (satu.indikator_id, perjanjian[satu.perjanjian_id].tahun): TargetBerlaku(
+            satu.sebagai_nilai(), str(perjanjian[satu.perjanjian_id])
+        )
+        for satu in baris
+        if satu.perjanjian_id in perjanjian
+    }
+
+
+def _target_rencana(
+    unit: Unit, versi: Mapping[int, RenstraVersi], tanggal: Saat
+) -> dict[tuple[int, int], TargetBerlaku]:
+    syarat = Q(pk__in=[])
+    for tahun, satu in versi.items():
+        syarat |= Q(indikator_versi__renstra_versi=satu, tahun=tahun)
+    berubah = _tahun_anggaran_berubah(unit, versi, tanggal)
+    pilihan: dict[tuple[int, int], tuple[int, TargetTahunan]] = {}
+    baris = TargetTahunan.objects.filter(syarat).select_related("indikator_versi__simpul")
+    for target in baris:
+        urutan = _urutan(target, berubah=target.tahun in berubah)
+        kunci = (target.indikator_versi.indikator_id, target.tahun)
+        if urutan is not None and (kunci not in pilihan or urutan < pilihan[kunci][0]):
+            pilihan[kunci] = (urutan, target)
+    return {
+        kunci: TargetBerlaku(target.sebagai_nilai(), _sebutan(target, versi[target.tahun]))
+        for kunci, (_, target) in pilihan.items()
+    }
+
+
+def _urutan(target: TargetTahunan, *, berubah: bool) -> int | None:
+    """The place of a target among those of its indikator, 0 the first; None: not asked at all."""
+    sumber = SumberTarget(target.sumber)
+    if target.indikator_versi.simpul.jenis in JENIS_STRATEGIS:
+        return 0 if sumber is SumberTarget.RENSTRA else None
+    if sumber is SumberTarget.DPPA and not berubah:
+        return None
+    return URUTAN_ANGGARAN.index(sumber)
+
+
+def _sebutan(target: TargetTahunan, versi: RenstraVersi) -> str:
+    if target.sumber == SumberTarget.RENSTRA:
+        return str(versi)
+    return f"{target.get_sumber_display()} {target.tahun}"
+
+
+def _tahun_anggaran_berubah(unit: Unit, tahun: Iterable[int], tanggal: Saat) -> set[int]:
+    """The years in which a changed budget (DPPA) is in force on the date, or at the year's end."""
+    perubahan = VersiAnggaran.objects.filter(
+        unit=unit, tahun__in=list(tahun), jenis=JenisAnggaran.PERUBAHAN
+    )
+    return {
+        satu.tahun
+        for satu in perubahan
+        if (hari := pada(tanggal, satu.tahun)) is None
+        or (satu.tanggal is not None and satu.tanggal <= hari)
+    }

@@ -1,0 +1,1 @@
+"""What changes the plan: permission, state, write and trail in one transaction."""

@@ -1,0 +1,36 @@
+"""One row of every model of what is measured, on the rows of the plan."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+
+from pengukuran.models import Koreksi, NilaiVariabel, Realisasi
+from perencanaan.models import AksiRencana, Variabel
+from sakip.organisasi.models import Pengguna, Unit
+from tests.pengukuran.pabrik import buat_bukti, buat_realisasi_aksi, catat_pelaku
+from tests.perencanaan.baris import RENCANA, RUMUSAN, UNIT
+
+
+@pytest.fixture
+def baris_ukur(baris_rencana) -> Unit:
+    """A figure with its people, variables, evidence and correction, and a step that was done."""
+    realisasi = Realisasi.objects.get(**UNIT)
+    catat_pelaku(realisasi, "bidang", "pengisi")
+    catat_pelaku(realisasi, "sekretariat", "verifikator")
+    for satu in Variabel.objects.filter(**RUMUSAN):
+        NilaiVariabel.objects.create(realisasi=realisasi, variabel=satu, nilai=Decimal(4))
+    aksi = AksiRencana.objects.get(**RENCANA, urutan=1)
+    buat_bukti(realisasi)
+    buat_bukti(buat_realisasi_aksi(aksi))
+    buat_realisasi_aksi(aksi, 12)
+    Koreksi.objects.create(
+        realisasi=realisasi,
+        sebelum={"nilai": "9"},
+        sesudah={"nilai": "9.5"},
+        alasan="salah ketik",
+        diajukan_oleh=Pengguna.objects.get(nama_pengguna="bidang"),
+        disetujui_oleh=Pengguna.objects.get(nama_pengguna="pimpinan"),
+        waktu=datetime(2024, 2, 1, tzinfo=UTC),
+    )
+    return baris_rencana
