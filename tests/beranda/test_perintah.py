@@ -2,7 +2,6 @@
 
 import json
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -10,9 +9,9 @@ from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
-from sakip.beranda.muat.muat import berkas_contoh
 from sakip.jejak.queries import riwayat
 from sakip.organisasi.models import Pengguna, Unit
+from tests.beranda.contoh import teks_contoh
 
 UNIT = ("--unit", "pasuruan-bakesbangpol")
 
@@ -25,7 +24,7 @@ def jalankan(*perintah: object) -> str:
 
 def isi_basis_data() -> dict[str, list]:
     """Every row of our own tables."""
-    milik = ("organisasi", "perencanaan", "pengukuran")
+    milik = ("organisasi", "dokumen", "perencanaan", "pengukuran", "jejak")
     return {
         model.__name__: sorted(model.objects.values_list(), key=str)
         for nama in milik
@@ -91,58 +90,11 @@ def test_muat_contoh_mengembalikan_yang_berubah(pasuruan):
 @pytest.mark.parametrize(("akun", "aktif"), [((), False), (("--akun",), True)])
 def test_akun_contoh_dapat_masuk_hanya_bila_diminta(akun, aktif, pasuruan, tmp_path):
     berkas = tmp_path / "lain.toml"
-    asli = berkas_contoh("pasuruan-2023").read_text()
+    asli = teks_contoh()
     berkas.write_text(asli.replace('nama_pengguna = "', 'nama_pengguna = "lain-'))
     jalankan("muat_contoh", "--berkas", berkas, *akun)
     baru = Pengguna.objects.get(nama_pengguna="lain-bidang")
     assert (baru.is_active, baru.has_usable_password()) == (aktif, aktif)
-
-
-RUSAK = {
-    "bukan TOML": ("[pemda", "bukan TOML yang sah"),
-    "kunci asing": ("[pemda]\nwarna = 'biru'", "salah bentuk"),
-    "kurang bagian": ("", "salah bentuk"),
-    "jenis salah": ("{asli:tahun_awal = 2021->tahun_awal = 'dulu'}", "salah bentuk"),
-    "tahun bukan angka": ('{asli:{ 2024 = "85" }->{ kelak = "85" }}', "tahun “kelak”"),
-    "tahun di luar Renstra": ('{asli:{ 2024 = "85" }->{ 2031 = "85" }}', "tahun “2031”"),
-    "tahun dukungan": ("{asli:didukung = { 2023->didukung = { lusa}", "tahun “lusa”"),
-    "kunci ganda": ('{asli:"nilai-sakip"->"ormas-aktif"}', "“ormas-aktif” ada 2 kali"),
-    "kode ganda": ('{asli:"8.01.01.2.02"->"8.01.01.2.03"}', "“8.01.01.2.03” ada 2 kali"),
-    "pagu tidak sama": ('{asli:"102780800"->"102780801"}', "kegiatannya berjumlah 4068716023"),
-    "skala tidak urut": ('{asli:di_atas = "65"->di_atas = "95"}', "menurun"),
-    "skala tanpa dasar": ('{asli:nama = "Sangat Rendah", ->nama = "x", di_atas = "1", }', "berakhir"),
-    "tanpa operator": ('{asli:peran = "operator"->peran = "pimpinan"}', "berperan operator"),
-    "unit akun": ('{asli:unit = "pasuruan-bakesbangpol-ketahanan" },->unit = "x" },}', "unit “x”"),
-    "peran asing": ('{asli:peran = "admin"->peran = "raja"}', "“raja”"),
-    "karakter nol": ('{asli:nama = "Kota Pasuruan"->nama = "Kota\\u0000"}', "karakter nol"),
-    "pagu kurang": (
-        '{asli:["537138900", "508791760", "583791760"]->["537138900"]}', "mempunyai 1 pagu",
-    ),
-    "dukungan hilang": ('{asli:["8.01.04", "8.01.05"]->["9.99"]}', "didukung 9.99"),
-    "ditolak model": ('{asli:cara = "terakhir"->cara = "kira-kira"}', "ditolak"),
-    "keadaan tanpa alasan": ('{asli:"Tidak ada pemilu pada tahun 2023."->""}', "alasan"),
-}  # fmt: skip
-
-
-def tulis_rusak(pola: str, berkas: Path) -> None:
-    if pola.startswith("{asli:"):
-        lama, baru = pola.removeprefix("{asli:").removesuffix("}").split("->")
-        asli = berkas_contoh("pasuruan-2023").read_text()
-        assert lama in asli
-        pola = asli.replace(lama, baru, 1)
-    berkas.write_text(pola)
-
-
-@pytest.mark.parametrize("kasus", RUSAK)
-def test_berkas_contoh_rusak_ditolak_utuh(kasus, pasuruan, tmp_path):
-    pola, pesan = RUSAK[kasus]
-    berkas = tmp_path / "rusak.toml"
-    tulis_rusak(pola, berkas)
-    sebelum = isi_basis_data()
-    with pytest.raises(CommandError, match=pesan) as galat:
-        jalankan("muat_contoh", "--berkas", berkas)
-    assert len(str(galat.value).splitlines()) == 1
-    assert isi_basis_data() == sebelum
 
 
 SALAH_PANGGIL = [
@@ -152,7 +104,7 @@ SALAH_PANGGIL = [
     (("capaian", *UNIT, "--tahun", "1999"), "1999"),
     (("cetak", "lkjip", "--unit", "entah", "--tahun", "2023", "--keluaran", "a.pdf"), "entah"),
     (("cetak", "lkjip", *UNIT, "--tahun", "1999", "--keluaran", "a.pdf"), "1999"),
-    (("cetak", "lkjip", *UNIT, "--tahun", "2022", "--keluaran", "a.pdf"), "anggaran"),
+    (("cetak", "lkjip", *UNIT, "--tahun", "2024", "--keluaran", "a.pdf"), "anggaran"),
     (("cetak", "puisi", *UNIT, "--tahun", "2023", "--keluaran", "a.pdf"), "puisi"),
     (("cetak", "lkjip", *UNIT, "--tahun", "2023", "--keluaran", "a.txt"), "a.txt"),
     (("cetak", "lkjip", *UNIT, "--tahun", "2023", "--keluaran", "/tidak/ada/a.pdf"), "ditulisi"),
@@ -196,7 +148,7 @@ def test_contoh_tidak_mengambil_akun_orang(pasuruan, tmp_path):
         nama_pengguna="kepala", nama="Orang Sungguhan", pemda=pasuruan.pemda
     )
     berkas = tmp_path / "lain.toml"
-    asli = berkas_contoh("pasuruan-2023").read_text()
+    asli = teks_contoh()
     berkas.write_text(asli.replace('nama_pengguna = "pimpinan"', 'nama_pengguna = "kepala"'))
     with pytest.raises(CommandError, match="bukan akun contoh"):
         jalankan("muat_contoh", "--berkas", berkas, "--akun")
@@ -220,16 +172,3 @@ def test_akun_contoh_yang_terbuka_dilaporkan(debug, aktif, temuan, pasuruan, set
     settings.DEBUG = debug
     Pengguna.objects.filter(contoh=True).update(is_active=aktif)
     assert [satu.id for satu in run_checks(tags=["database"], databases=["default"])] == temuan
-
-
-def test_target_yang_berganti_keadaan_dimuat_utuh(pasuruan, tmp_path):
-    """A target that was a state becomes a figure and back, with nothing left of the other."""
-    berkas = tmp_path / "lain.toml"
-    asli = berkas_contoh("pasuruan-2023").read_text()
-    berangka = asli.replace('target = { 2024 = "85" }', 'target = { 2023 = "50", 2024 = "85" }')
-    berkas.write_text(berangka.replace('2023 = "Tidak ada pemilu pada tahun 2023."\n', ""))
-    jalankan("muat_contoh", "--berkas", berkas, "--akun")
-    assert capaian(2023)[-1]["target"] == "50"
-    assert capaian(2023)[-1]["alasan"] == "Realisasi belum diisi."
-    jalankan("muat_contoh", "pasuruan-2023", "--akun")
-    assert capaian(2023)[-1]["alasan"] == "Tidak ada pemilu pada tahun 2023."

@@ -1,4 +1,4 @@
-"""Reading an example file: what it is not is said in one line with its place."""
+"""Reading an example, a file or a folder: what is wrong is said in one line with its place."""
 
 import tomllib
 from collections.abc import Iterator
@@ -7,31 +7,63 @@ from typing import Any
 
 import msgspec
 
-from sakip.beranda.muat.bentuk import Contoh
+from sakip.beranda.muat.bentuk import Contoh, baca_isian
+from sakip.beranda.muat.galat import ContohSalah
 from sakip.beranda.muat.periksa import keluhan
 
 
-class ContohSalah(ValueError):
-    """The file is missing or malformed; the message says where, for people."""
+def baca_contoh(asal: Path) -> Contoh:
+    """The content of an example: one TOML file, or all TOML files of a folder taken together.
 
-
-def baca_contoh(berkas: Path) -> Contoh:
-    """The content of an example file. Raises ContohSalah with one line that names the place."""
+    Raises ContohSalah with one line that names the place.
+    """
+    isi = _baca(asal)
+    if any("\0" in teks for teks in _semua_teks(isi)):
+        raise ContohSalah(f"Isi {asal} memuat karakter nol.")
     try:
-        isi = tomllib.loads(berkas.read_text(encoding="utf-8"))
+        contoh = msgspec.convert(isi, Contoh, dec_hook=baca_isian)
+    except msgspec.ValidationError as salah:
+        raise ContohSalah(f"Isi {asal} salah bentuk: {salah}") from salah
+    if salah_isi := next(keluhan(contoh), None):
+        raise ContohSalah(f"Isi {asal} salah: {salah_isi}.")
+    return contoh
+
+
+def _baca(asal: Path) -> dict[str, Any]:
+    try:
+        if not asal.is_dir():
+            return _baca_berkas(asal)
+        semua = sorted(asal.glob("*.toml"))
+    except OSError as salah:
+        raise ContohSalah(f"Berkas {asal} tidak dapat dibaca: {salah.strerror}.") from salah
+    if not semua:
+        raise ContohSalah(f"Folder {asal} tidak memuat berkas .toml.")
+    return _gabungkan(semua)
+
+
+def _gabungkan(semua: list[Path]) -> dict[str, Any]:
+    """The parts of all files; each part stands in one file, so that nothing overrides another."""
+    hasil: dict[str, Any] = {}
+    pemilik: dict[str, Path] = {}
+    for berkas in semua:
+        for bagian, isi in _baca_berkas(berkas).items():
+            if bagian in hasil:
+                raise ContohSalah(
+                    f"Bagian “{bagian}” ada di dua berkas, {pemilik[bagian].name} dan "
+                    f"{berkas.name}. Kumpulkan dalam satu berkas."
+                )
+            hasil[bagian] = isi
+            pemilik[bagian] = berkas
+    return hasil
+
+
+def _baca_berkas(berkas: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(berkas.read_text(encoding="utf-8"))
     except OSError as salah:
         raise ContohSalah(f"Berkas {berkas} tidak dapat dibaca: {salah.strerror}.") from salah
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as salah:
         raise ContohSalah(f"Berkas {berkas} bukan TOML yang sah: {salah}") from salah
-    if any("\0" in teks for teks in _semua_teks(isi)):
-        raise ContohSalah(f"Isi {berkas} memuat karakter nol.")
-    try:
-        contoh = msgspec.convert(isi, Contoh)
-    except msgspec.ValidationError as salah:
-        raise ContohSalah(f"Isi {berkas} salah bentuk: {salah}") from salah
-    if salah_isi := next(keluhan(contoh), None):
-        raise ContohSalah(f"Isi {berkas} salah: {salah_isi}.")
-    return contoh
 
 
 def _semua_teks(isi: Any) -> Iterator[str]:

@@ -1,29 +1,48 @@
-"""One example file into the database, all or nothing."""
+"""One example into the database, all or nothing."""
 
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from sakip.beranda.muat.baca import ContohSalah, baca_contoh
-from sakip.beranda.muat.bentuk import Contoh, semua_indikator
-from sakip.beranda.muat.kinerja import PemuatKinerja
+from perencanaan.models import RenstraVersi
+from sakip.beranda.muat.anggaran import (
+    PemuatAnggaran,
+    muat_dukungan,
+    muat_tahun_lain,
+)
+from sakip.beranda.muat.baca import baca_contoh
+from sakip.beranda.muat.bentuk import Contoh
+from sakip.beranda.muat.galat import ContohSalah
 from sakip.beranda.muat.organisasi import muat_akun, muat_pemda, muat_unit
 from sakip.beranda.muat.pasang import Pemasang
+from sakip.beranda.muat.perjanjian import muat_perjanjian
+from sakip.beranda.muat.rencana_aksi import muat_rencana_aksi
+from sakip.beranda.muat.renstra import muat_renstra
+from sakip.beranda.muat.tempat import Tempat
+from sakip.lib.transisi import CatatanKurang, DidahuluiOrangLain, HakKurang, KeadaanSalah
 
+TIDAK_DAPAT_DITETAPKAN = (KeadaanSalah, HakKurang, CatatanKurang, DidahuluiOrangLain)
 FOLDER_CONTOH = Path(__file__).resolve().parent.parent / "contoh"
 
 
 def daftar_contoh() -> list[str]:
-    return sorted(berkas.stem for berkas in FOLDER_CONTOH.glob("*.toml"))
+    """The names of the examples, each a file or a folder."""
+    return sorted(
+        letak.stem for letak in FOLDER_CONTOH.iterdir() if letak.is_dir() or letak.suffix == ".toml"
+    )
 
 
 def berkas_contoh(nama: str) -> Path:
-    return FOLDER_CONTOH / f"{nama}.toml"
+    folder = FOLDER_CONTOH / nama
+    return folder if folder.is_dir() else folder.with_name(f"{nama}.toml")
 
 
 def muat_contoh(berkas: Path, *, akun_aktif: bool) -> tuple[Contoh, Pemasang]:
-    """Load a file; what it says wins over what is stored. Raises ContohSalah, nothing written."""
+    """Load a file or folder; what it says wins over what is stored, except what was signed.
+
+    Raises ContohSalah, nothing written.
+    """
     contoh = baca_contoh(berkas)
     pemasang = Pemasang()
     try:
@@ -31,15 +50,28 @@ def muat_contoh(berkas: Path, *, akun_aktif: bool) -> tuple[Contoh, Pemasang]:
             _pasang_semua(contoh, pemasang, akun_aktif=akun_aktif)
     except ValidationError as salah:
         raise ContohSalah(f"Isi {berkas} ditolak: {' '.join(salah.messages)}") from salah
+    except TIDAK_DAPAT_DITETAPKAN as salah:
+        raise ContohSalah(f"Isi {berkas} tidak dapat ditetapkan: {salah}") from salah
     return contoh, pemasang
 
 
 def _pasang_semua(contoh: Contoh, pemasang: Pemasang, *, akun_aktif: bool) -> None:
     pemda = muat_pemda(contoh.pemda, pemasang)
-    unit = muat_unit(contoh.unit, pemda, pemasang)
+    unit, bagian, pejabat = muat_unit(contoh.unit, pemda, pemasang)
     pencatat = muat_akun(contoh.akun, pemda, pemasang, aktif=akun_aktif)
-    kinerja = PemuatKinerja(unit, pencatat, pemasang)
-    versi = kinerja.muat_renstra(contoh.renstra)
-    kinerja.muat_anggaran(contoh.anggaran, versi)
-    for indikator in semua_indikator(contoh.renstra.versi):
-        kinerja.muat_dukungan(indikator, versi)
+    tempat = Tempat(unit, bagian, pejabat, pencatat, pemasang)
+    versi = muat_renstra(contoh.renstra, tempat)
+    simpul = PemuatAnggaran(contoh.anggaran, _berlaku(versi, contoh.anggaran.tahun), tempat).muat()
+    for tahun_lain in contoh.anggaran.tahun_lain:
+        muat_tahun_lain(tahun_lain, _berlaku(versi, tahun_lain.tahun), tempat)
+    for dukungan in contoh.dukungan:
+        muat_dukungan(dukungan, simpul, tempat)
+    perjanjian = {satu.ke: muat_perjanjian(satu, simpul, tempat) for satu in contoh.perjanjian}
+    for rencana in contoh.rencana_aksi:
+        muat_rencana_aksi(rencana, perjanjian, tempat)
+
+
+def _berlaku(versi: list[RenstraVersi], tahun: int) -> RenstraVersi:
+    return max(
+        (satu for satu in versi if satu.mulai_tahun <= tahun), key=lambda satu: satu.mulai_tahun
+    )

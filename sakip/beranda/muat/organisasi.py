@@ -1,14 +1,11 @@
 """The pemda, its unit, and the people of the example."""
 
-from dataclasses import dataclass
-
 from django.contrib.auth.hashers import (
     check_password,
     is_password_usable,
     make_password,
 )
 
-from sakip.beranda.muat.baca import ContohSalah
 from sakip.beranda.muat.bentuk import (
     BentukAkun,
     BentukOrang,
@@ -16,7 +13,9 @@ from sakip.beranda.muat.bentuk import (
     BentukPemda,
     BentukUnit,
 )
+from sakip.beranda.muat.galat import ContohSalah
 from sakip.beranda.muat.pasang import Pemasang
+from sakip.beranda.muat.tempat import Pencatat
 from sakip.organisasi.models import (
     BatasKategori,
     Pejabat,
@@ -59,7 +58,10 @@ def muat_pemda(bentuk: BentukPemda, pemasang: Pemasang) -> Pemda:
     return pemda
 
 
-def muat_unit(bentuk: BentukUnit, pemda: Pemda, pemasang: Pemasang) -> Unit:
+def muat_unit(
+    bentuk: BentukUnit, pemda: Pemda, pemasang: Pemasang
+) -> tuple[Unit, dict[str, Unit], tuple[Penempatan, ...]]:
+    """The unit, itself and its parts by their codes, and who heads it and the pemda."""
     akar = pemasang.pasang(
         Unit,
         {"kode": bentuk.kode},
@@ -72,8 +74,9 @@ def muat_unit(bentuk: BentukUnit, pemda: Pemda, pemasang: Pemasang) -> Unit:
         fungsi="\n".join(bentuk.fungsi),
         dasar_hukum="\n".join(bentuk.dasar_hukum),
     )
+    bagian = {akar.kode: akar}
     for urutan, bawahan in enumerate(bentuk.bawahan, start=1):
-        pemasang.pasang(
+        bagian[bawahan.kode] = pemasang.pasang(
             Unit,
             {"kode": bawahan.kode},
             pemda=pemda,
@@ -84,32 +87,33 @@ def muat_unit(bentuk: BentukUnit, pemda: Pemda, pemasang: Pemasang) -> Unit:
             urutan=urutan,
             berlaku_dari=bentuk.berlaku_dari,
         )
-    for pejabat in bentuk.pejabat:
-        _pejabat(pejabat, akar, pemasang)
-    return akar
+    pejabat = tuple(_pejabat(satu, akar, pemasang) for satu in bentuk.pejabat)
+    return akar, bagian, pejabat
 
 
-def _pejabat(bentuk: BentukPejabat, unit: Unit, pemasang: Pemasang) -> None:
-    kunci = {"nip": bentuk.nip} if bentuk.nip else {"nip": "", "nama": bentuk.nama}
-    pejabat = pemasang.pasang(Pejabat, {"pemda": unit.pemda, **kunci}, nama=bentuk.nama)
-    pemasang.pasang(
+def _pejabat(bentuk: BentukPejabat, unit: Unit, pemasang: Pemasang) -> Penempatan:
+    """A post that is there already keeps its holder, whose name the file may have changed."""
+    tempat = None if bentuk.di_pemda else unit
+    lama = Penempatan.objects.filter(
+        pejabat__pemda=unit.pemda, unit=tempat, dari=bentuk.dari, memimpin=True
+    ).first()
+    if lama is not None:
+        kunci: dict[str, object] = {"pk": lama.pejabat_id}
+    else:
+        kunci = {"nip": bentuk.nip} if bentuk.nip else {"nip": "", "nama": bentuk.nama}
+    pejabat = pemasang.pasang(
+        Pejabat, {**kunci, "pemda": unit.pemda}, nama=bentuk.nama, nip=bentuk.nip
+    )
+    return pemasang.pasang(
         Penempatan,
         {"pejabat": pejabat, "dari": bentuk.dari},
-        unit=None if bentuk.di_pemda else unit,
+        unit=tempat,
         jabatan=bentuk.jabatan,
         status=bentuk.status,
         golongan=bentuk.golongan,
         kelas=bentuk.kelas,
         memimpin=True,
     )
-
-
-@dataclass(frozen=True)
-class Pencatat:
-    """The two people under whose names the figures of the example stand."""
-
-    pengisi: Pengguna
-    verifikator: Pengguna
 
 
 def muat_akun(bentuk: BentukAkun, pemda: Pemda, pemasang: Pemasang, *, aktif: bool) -> Pencatat:
@@ -129,7 +133,11 @@ def muat_akun(bentuk: BentukAkun, pemda: Pemda, pemasang: Pemasang, *, aktif: bo
             dari=bentuk.mulai,
         )
         orang[rincian.peran] = pengguna
-    return Pencatat(pengisi=orang[Peran.OPERATOR], verifikator=orang[Peran.PERENCANA])
+    return Pencatat(
+        pengisi=orang[Peran.OPERATOR],
+        verifikator=orang[Peran.PERENCANA],
+        penetap=orang[Peran.PIMPINAN],
+    )
 
 
 def _akun(

@@ -23,7 +23,8 @@ from pengukuran.queries.capaian import (
     tahun_terukur,
 )
 from perencanaan.models import Simpul
-from perencanaan.queries import ruang_kerja, tahun_berisi
+from perencanaan.queries.renstra import tahun_berisi
+from perencanaan.queries.ruang import ruang_kerja
 from sakip.dokumen.angka import Angka
 from sakip.dokumen.grafik import BatangGrafik, GrafikBatang
 from sakip.lib.galat import TidakAda

@@ -1,6 +1,7 @@
 """The design language on one page: every part of the kit, in every state, for who changes it."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from decimal import Decimal
 
 from crispy_forms.helper import FormHelper
@@ -12,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from sakip.dokumen.angka import Angka, Asal
 from sakip.dokumen.grafik import BatangGrafik, GrafikBatang
+from sakip.jejak.queries import BarisRiwayat, Perubahan
 from sakip.lib.galat import TidakAda
 from sakip.lib.izin import Boleh, Tolak
 from sakip.web.formulir import AreaTeks
@@ -110,6 +112,22 @@ KISI = (
     SelKisi("Peserta kewaspadaan dini", "orang", "260", "1.5", "Maksud Anda 1,5 atau 1.500?", "belum", "belum disimpan"),
     SelKisi("Dokumen koordinasi", "dokumen", "3", "2", "", "gagal", "gagal, dicoba lagi"),
 )  # fmt: skip
+RIWAYAT = (
+    BarisRiwayat(
+        waktu=datetime(2023, 7, 10, 2, 41, tzinfo=UTC),
+        pelaku="Sekretaris Badan",
+        perbuatan="mengubah unit",
+        alasan="Menurut peraturan wali kota yang baru.",
+        perubahan=(Perubahan("Singkatan", "Kesbangpol", "Bakesbangpol"),),
+    ),
+    BarisRiwayat(
+        waktu=datetime(2023, 1, 2, 1, 0, tzinfo=UTC),
+        pelaku="Admin Aplikasi",
+        perbuatan="membuat unit",
+        alasan="",
+        perubahan=(),
+    ),
+)
 
 
 def _angka(nilai: str, tampil: str, alasan: str = "") -> Angka:
@@ -129,6 +147,7 @@ def kit(permintaan: HttpRequest) -> HttpResponse:
         "pita": PITA,
         "tugas": TUGAS,
         "kisi": KISI,
+        "riwayat": RIWAYAT,
         "angka": [
             _angka("117.92", "117,92"),
             _angka("", "-", "Tidak dijadwalkan: pemilu berlangsung tahun 2024."),

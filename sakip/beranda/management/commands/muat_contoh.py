@@ -8,8 +8,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from sakip.beranda.muat.baca import ContohSalah
 from sakip.beranda.muat.bentuk import Contoh
+from sakip.beranda.muat.galat import ContohSalah
 from sakip.beranda.muat.muat import berkas_contoh, daftar_contoh, muat_contoh
 
 

@@ -1,0 +1,36 @@
+"""Questions that several checks ask of an example."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from sakip.beranda.muat.bentuk import BentukVersi, Contoh, Isian, semua_indikator
+
+T = TypeVar("T")
+
+
+def ganda(apa: str, isi: Iterable[T]) -> Iterator[str]:
+    for satu, banyaknya in Counter(isi).items():
+        if banyaknya > 1:
+            yield f"{apa} “{satu}” ada {banyaknya} kali"
+
+
+def tanpa_alasan(apa: str, isian: Iterable[Isian], alasan: str) -> Iterator[str]:
+    """A target `-` needs its reason."""
+    if not alasan and not all(satu.dijadwalkan for satu in isian):
+        yield f"{apa} memuat “-” tanpa alasan"
+
+
+def kode_unit(contoh: Contoh) -> set[str]:
+    return {contoh.unit.kode, *(b.kode for b in contoh.unit.bawahan)}
+
+
+def versi_berlaku(contoh: Contoh, tahun: int) -> BentukVersi | None:
+    calon = [satu for satu in contoh.renstra.versi if satu.mulai_tahun <= tahun]
+    return max(calon, key=lambda satu: satu.mulai_tahun, default=None)
+
+
+def kunci_berlaku(contoh: Contoh, tahun: int) -> set[str]:
+    """The indikator of tujuan and sasaran in a year."""
+    versi = versi_berlaku(contoh, tahun)
+    return {satu.kunci for satu in semua_indikator(versi)} if versi else set()

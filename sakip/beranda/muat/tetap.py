@@ -1,0 +1,63 @@
+"""Rows of a plan that may be set for good: written while it is a draft, only compared afterwards."""
+
+from typing import Any, Generic, TypeVar
+
+from django.db.models import Model
+
+from perencanaan.models import PerjanjianKinerja, RencanaAksi
+from perencanaan.status import DAPAT_DIUBAH, LABEL_STATUS, StatusRencana
+from sakip.beranda.muat.galat import ContohSalah
+from sakip.beranda.muat.tempat import Tempat
+
+M = TypeVar("M", bound=Model)
+R = TypeVar("R", bound="PerjanjianKinerja | RencanaAksi")
+
+
+class PenulisRencana(Generic[R]):
+    """Puts one plan and its rows in place, or finds them there already.
+
+    Raises ContohSalah at the first difference from a plan that may no longer be written.
+    """
+
+    def __init__(self, tempat: Tempat, model: type[R], kunci: dict[str, Any], sebutan: str) -> None:
+        self.tempat = tempat
+        self.model = model
+        self.kunci = kunci
+        self.sebutan = sebutan
+        lama = model._default_manager.filter(**kunci).first()
+        self.status = lama.status if lama is not None else StatusRencana.DRAF.value
+
+    @property
+    def dapat_diubah(self) -> bool:
+        return self.status in DAPAT_DIUBAH
+
+    @property
+    def ditetapkan(self) -> bool:
+        return self.status == StatusRencana.DITETAPKAN
+
+    def induk(self, **isi: Any) -> R:
+        return self.baris(self.model, self.kunci, **isi)
+
+    def baris(self, model: type[M], kunci: dict[str, Any], **isi: Any) -> M:
+        if self.dapat_diubah:
+            return self.tempat.pasang(model, kunci, **isi)
+        nama = model._meta.verbose_name
+        objek = model._default_manager.filter(**kunci).first()
+        if objek is None:
+            raise self._berbeda(f"{nama} “{isi.get('nama', '')}” tidak ada di dalamnya")
+        for kolom, nilai in isi.items():
+            if getattr(objek, kolom) != nilai:
+                raise self._berbeda(f"{kolom} pada {nama} “{objek}”")
+        self.tempat.pemasang.tetap += 1
+        return objek
+
+    def pastikan_banyak(self, model: type[Model], milik: dict[str, Any], banyak: int) -> None:
+        """That nothing stands beside what the file names, which would be set with it."""
+        ada = model._default_manager.filter(**milik).count()
+        if ada != banyak:
+            nama = model._meta.verbose_name
+            raise self._berbeda(f"{nama}: tersimpan {ada}, di berkas {banyak}")
+
+    def _berbeda(self, apa: str) -> ContohSalah:
+        keadaan = LABEL_STATUS[self.status]
+        return ContohSalah(f"{self.sebutan} berkeadaan {keadaan} dan berbeda dari berkas: {apa}.")
