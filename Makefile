@@ -11,9 +11,11 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 bantuan: ## daftar perintah ini
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
-run: siap ## siapkan semuanya, lalu layani di http://127.0.0.1:8000
+run: siap ## siapkan semuanya, lalu layani di http://127.0.0.1:8000 dengan satu pekerja
 	@echo "Buka http://127.0.0.1:8000 (berhenti: Ctrl+C)"
-	@$(PY) manage.py runserver 127.0.0.1:8000
+	@$(PY) manage.py pekerja & pekerja=$$!; \
+	trap 'kill $$pekerja 2>/dev/null; wait $$pekerja' EXIT; \
+	$(PY) manage.py runserver 127.0.0.1:8000
 
 siap: ## virtualenv, pustaka, .env, basis data, data contoh
 	@python3 .ci/siapkan.py jalan

@@ -7,11 +7,13 @@ from pelaporan.hitung.kemajuan import hitung_kemajuan
 from pelaporan.hitung.perbandingan import Perubahan, bandingkan
 from pengukuran.hitung.capaian import Aturan, Capaian
 from pengukuran.queries.anggaran import Serapan, TabelAnggaran, tabel_anggaran
-from pengukuran.queries.capaian import BarisCapaian, SkalaBerlaku, tabel_capaian
+from pengukuran.queries.capaian import BarisCapaian, tabel_capaian
+from pengukuran.queries.skala import SkalaBerlaku
 from perencanaan.hitung.nilai import Nilai
 from perencanaan.hitung.pagu import bertumpang, teratas
 from perencanaan.models import RenstraVersi, Simpul
-from perencanaan.queries import dukungan_indikator, target_versi
+from perencanaan.queries.anggaran import dukungan_indikator
+from perencanaan.queries.target import target_versi
 from sakip.organisasi.models import Unit
 
 
@@ -73,7 +75,7 @@ def data_lkjip(unit: Unit, tahun: int) -> DataLkjip:
     capaian = tabel_capaian(unit, tahun, tahun_pembanding=(tahun - 1,))
     versi = capaian.versi
     target = target_versi(versi)
-    nilai = {kunci: milik.sebagai_nilai() for kunci, milik in target.items()}
+    nilai = {kunci: milik.nilai for kunci, milik in target.items()}
     indikator = tuple(
         _baris_indikator(ini, lalu, nilai, versi.renstra.tahun_akhir)
         for ini, lalu in zip(capaian.setahun(tahun), capaian.setahun(tahun - 1), strict=True)

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from pelaporan.dokumen.lkjip import susun_lkjip
-from perencanaan.queries import ruang_kerja
+from perencanaan.queries.ruang import ruang_kerja
 from sakip.dokumen.pdf import GagalCetak, pdf_dokumen
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna

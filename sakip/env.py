@@ -48,6 +48,16 @@ def daftar(nama: str, bawaan: str = "") -> list[str]:
     return [butir.strip() for butir in teks(nama, bawaan).split(",") if butir.strip()]
 
 
+def bilangan(nama: str, *, bawaan: int, paling_kecil: int, paling_besar: int) -> int:
+    """A whole number in digits, within bounds that make sense."""
+    isi = teks(nama, str(bawaan))
+    if isi.isascii() and isi.isdigit() and paling_kecil <= int(isi) <= paling_besar:
+        return int(isi)
+    raise ImproperlyConfigured(
+        f"{nama} berisi “{isi}”; isi dengan bilangan bulat {paling_kecil} sampai {paling_besar}."
+    )
+
+
 def zona(nama: str, bawaan: str) -> str:
     isi = teks(nama, bawaan)
     try:

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "sakip.jejak",
     "sakip.berkas",
     "sakip.organisasi",
+    "sakip.pekerjaan",
     "sakip.dokumen",
     "perencanaan",
     "pengukuran",
@@ -117,6 +118,16 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
+# long work: how often a worker looks for a job and how often it beats, when it counts as dead,
+# and how long a running job may go on after the worker was told to stop
+PEKERJA_JEDA = timedelta(seconds=1)
+PEKERJA_DENYUT = timedelta(seconds=5)
+PEKERJA_MATI = timedelta(seconds=30)
+PEKERJA_TENGGANG = timedelta(seconds=20)
+# jobs that one person may have waiting, and how long a job may wait before it is reported
+PEKERJAAN_ANTRE_TERBANYAK = 5
+PEKERJAAN_MACET = timedelta(minutes=15)
+
 AUTH_USER_MODEL = "organisasi.Pengguna"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -141,7 +152,10 @@ LOGIN_REDIRECT_URL = "beranda:beranda"
 LOGOUT_REDIRECT_URL = "organisasi:masuk"
 PASSWORD_RESET_TIMEOUT = 24 * 3600  # a link to set a password lives for a day
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("nama_pengguna", "nama")},
+    },
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
         "OPTIONS": {"min_length": 12},

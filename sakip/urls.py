@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("sakip.organisasi.urls")),
+    path("", include("sakip.pekerjaan.urls")),
     path("", include("pelaporan.urls")),
     path("", include("sakip.beranda.urls")),
 ]

@@ -12,8 +12,13 @@ from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from sakip.jejak.queries import riwayat
-from sakip.jejak.sekali import KirimanLain, sekali, sidik_kiriman
+from sakip.jejak.queries import simpanan_terakhir
+from sakip.jejak.sekali import (
+    KirimanLain,
+    jawaban_lama,
+    sekali,
+    sidik_kiriman,
+)
 from sakip.web.formulir import Formulir, bandingkan
 from sakip.web.versi import SudahBerubah
 
@@ -64,6 +69,8 @@ def proses(
                 "Orang lain baru saja menyimpan data yang sama. Periksa dahulu apa yang sudah "
                 "ada, lalu kirim lagi bila masih perlu.",
             )
+    elif jawaban := _jawaban_lama(permintaan, form):
+        return redirect(jawaban)
     return _tampil(permintaan, form, halaman)
 
 
@@ -82,13 +89,28 @@ def _laksanakan(
 
     if form.versi_semula is not None:
         return tulis()
-    isi = {k: permintaan.POST.getlist(k) for k in permintaan.POST if k not in BUKAN_ISI}
     return sekali(
         pengguna=cast("AbstractBaseUser", permintaan.user),
         kunci=form.kunci_sekali,
-        sidik=sidik_kiriman(isi),
+        sidik=_sidik(permintaan),
         laksanakan=tulis,
     )
+
+
+def _jawaban_lama(permintaan: HttpRequest, form: Formulir) -> str | None:
+    """Where a form went that was carried out already and comes again."""
+    if form.versi_semula is not None:
+        return None
+    return jawaban_lama(
+        pengguna=cast("AbstractBaseUser", permintaan.user),
+        kunci=form.kunci_sekali,
+        sidik=_sidik(permintaan),
+    )
+
+
+def _sidik(permintaan: HttpRequest) -> str:
+    isi = {k: permintaan.POST.getlist(k) for k in permintaan.POST if k not in BUKAN_ISI}
+    return sidik_kiriman(isi, permintaan.FILES)
 
 
 def _tampil(permintaan: HttpRequest, form: Formulir, halaman: Halaman) -> HttpResponse:
@@ -106,6 +128,6 @@ def _bandingkan(
         "form": lanjutan,
         "halaman": halaman,
         "bandingan": baris,
-        "terakhir": riwayat(lanjutan.instance).first(),
+        "terakhir": simpanan_terakhir(lanjutan.instance),
     }
     return render(permintaan, "komponen/bandingkan.html", konteks, status=HTTPStatus.CONFLICT)

@@ -2,15 +2,36 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Field, ForeignKey, Model, QuerySet
+from django.db.models import (
+    DateField,
+    DateTimeField,
+    Field,
+    ForeignKey,
+    Model,
+    QuerySet,
+)
+from django.utils.timezone import get_current_timezone_name
 
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.models import CatatanJejak
+from sakip.lib.tanggal import tulis_saat, tulis_tanggal
 
 KOSONG = "(kosong)"
+# acts that leave the contents of a row as they were
+BUKAN_SIMPANAN = frozenset(
+    {
+        Aksi.MASUK,
+        Aksi.MASUK_GAGAL,
+        Aksi.KELUAR,
+        Aksi.TAUTAN_DIBUAT,
+        Aksi.SANDI_DIATUR,
+        Aksi.SESI_DIAKHIRI,
+        Aksi.KUNCI_DIBUKA,
+    }
+)
 # counted on by the system; a reader learns of them by the act itself
 BUKAN_BACAAN = frozenset({"id", "sesi_ke"})
 
@@ -24,6 +45,11 @@ def riwayat(objek: Model) -> QuerySet[CatatanJejak]:
         objek_jenis=objek._meta.label_lower,
         objek_id=str(objek.pk),
     ).order_by("-pk")
+
+
+def simpanan_terakhir(objek: Model) -> CatatanJejak | None:
+    """Who saved an object last, and when; None for one that never was."""
+    return riwayat(objek).exclude(aksi__in=BUKAN_SIMPANAN).first()
 
 
 @dataclass(frozen=True)
@@ -103,4 +129,8 @@ def _teks(kolom: Field, isi: Any) -> str:
         return KOSONG
     if isinstance(isi, bool):
         return "ya" if isi else "tidak"
+    if isinstance(kolom, DateTimeField):
+        return tulis_saat(datetime.fromisoformat(isi), get_current_timezone_name())
+    if isinstance(kolom, DateField):
+        return tulis_tanggal(date.fromisoformat(isi))
     return str(dict(kolom.flatchoices).get(isi, isi))

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError, transaction
+from django.utils.datastructures import MultiValueDict
 
 from sakip.jejak.models import Kiriman
 from sakip.lib import waktu
@@ -23,15 +25,37 @@ class KirimanLain(ValueError):
     """This key has already been used for something else; nothing was written."""
 
 
-def sidik_kiriman(isi: dict[str, list[str]]) -> str:
-    """One hash of everything that was posted, in any order of its fields."""
+def sidik_kiriman(isi: dict[str, list[str]], berkas: MultiValueDict | None = None) -> str:
+    """One hash of everything that was posted, in any order of its fields; of a file its contents."""
+    semua = isi | {
+        f"{nama}/berkas": [_sidik_berkas(satu) for satu in kiriman]
+        for nama, kiriman in (berkas or MultiValueDict()).lists()
+    }
     sidik = hashlib.sha256()
-    for nama, nilai in sorted(isi.items()):
+    for nama, nilai in sorted(semua.items()):
         for bagian in (nama, *nilai):
             mentah = bagian.encode()
             sidik.update(f"{len(mentah)}:".encode() + mentah)
         sidik.update(b";")
     return sidik.hexdigest()
+
+
+def _sidik_berkas(berkas: UploadedFile) -> str:
+    sidik = hashlib.sha256(f"{berkas.name}\n".encode())
+    for potongan in berkas.chunks():
+        sidik.update(potongan)
+    berkas.seek(0)
+    return sidik.hexdigest()
+
+
+def jawaban_lama(*, pengguna: "AbstractBaseUser", kunci: UUID, sidik: str) -> str | None:
+    """Where the same form went when it was carried out; None if it was not, or held other content.
+
+    To be asked when a form turns out wrong: what the first one created may be what is wrong with
+    the second, such as a code that is taken by now.
+    """
+    lama = Kiriman.objects.filter(pengguna=pengguna.pk, kunci=kunci, sidik=sidik).first()
+    return None if lama is None else lama.jawaban
 
 
 def sekali(

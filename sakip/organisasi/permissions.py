@@ -33,6 +33,14 @@ def boleh_mengubah_akun(pelaku: "Pengguna", akun: "Pengguna") -> Izin:
     return Boleh()
 
 
+def boleh_membuat_tautan(pelaku: "Pengguna", akun: "Pengguna") -> Izin:
+    """A link to set a password; it would be dead at once for an account that is switched off."""
+    izin = boleh_mengelola(pelaku, akun.pemda)
+    if izin and not akun.is_active:
+        return Tolak(f"Akun {akun.nama} tidak dapat masuk. Centang “Dapat masuk” lebih dahulu.")
+    return izin
+
+
 def boleh_menulis_di(pengguna: "Pengguna", unit: "Unit", peran: frozenset[Peran]) -> Izin:
     """Whether a person holds one of these roles in a unit, or in the perangkat daerah above it.
 

@@ -19,6 +19,7 @@ urlpatterns = [
     path("akun/sesi/akhiri/", akun_saya.akhiri_sesi_lain, name="sesi-akhiri"),
     # /pemda/<kode>: identitas
     path("pemda/<slug:pemda>/", pemda.ubah_pemda, name="pemda"),
+    path("pemda/<slug:pemda>/lambang/", pemda.lambang_pemda, name="lambang"),
     # unit
     path("pemda/<slug:pemda>/unit/", unit.daftar_unit, name="unit"),
     path("pemda/<slug:pemda>/unit/baru/", unit.unit_baru, name="unit-baru"),

@@ -12,6 +12,7 @@ from django.forms.models import ModelChoiceField
 
 _GARAM = "sakip.web.formulir.dibuka"
 _PENJAGA = frozenset({"kunci_kiriman", "versi_dibuka", "isi_dibuka"})
+_RUSAK = "Bagian tersembunyi formulir ini tidak lengkap. Buka ulang halamannya, lalu isi lagi."
 KOSONG = "(kosong)"
 
 
@@ -25,30 +26,39 @@ class Formulir(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = FormHelper(self)
+        # without a layout: one made now would miss the fields that are added and removed below it
+        self.helper = FormHelper()
         self.helper.form_tag = False
         self.helper.disable_csrf = True
         for kolom in self.fields.values():
             if isinstance(kolom.widget, forms.Textarea):
                 kolom.widget = AreaTeks()
+                kolom.widget.is_required = kolom.required
         self.fields |= self._penjaga_baru() if self.instance._state.adding else self._penjaga_lama()
 
     def _penjaga_baru(self) -> dict[str, forms.Field]:
         return {
             "kunci_kiriman": forms.UUIDField(
-                widget=forms.HiddenInput, required=False, initial=uuid4, label="Kunci kiriman"
+                widget=forms.HiddenInput,
+                required=False,
+                initial=uuid4,
+                label="Kunci kiriman",
+                error_messages={"invalid": _RUSAK},
             )
         }
 
     def _penjaga_lama(self) -> dict[str, forms.Field]:
         return {
             "versi_dibuka": forms.IntegerField(
-                widget=forms.HiddenInput, initial=self.instance.versi, label="Versi"
+                widget=forms.HiddenInput,
+                initial=self.instance.versi,
+                label="Versi",
+                error_messages={"required": _RUSAK, "invalid": _RUSAK},
             ),
             "isi_dibuka": forms.CharField(
                 widget=forms.HiddenInput,
                 required=False,
-                initial=self._segel,  # called when shown, after a subclass set up its fields
+                initial=self.segel,  # called when shown, after a subclass set up its fields
                 label="Isi saat dibuka",
             ),
         }
@@ -62,7 +72,8 @@ class Formulir(forms.ModelForm):
             if nama not in _PENJAGA and not kolom.disabled
         ]
 
-    def _segel(self) -> str:
+    def segel(self) -> str:
+        """What the fields show of the stored object, signed."""
         isi = {nama: _isi(self, nama) for nama in self.isian}
         return signing.dumps(isi, salt=_GARAM, compress=True)
 
@@ -96,9 +107,15 @@ class AreaTeks(forms.Textarea):
 
 
 def _isi(form: forms.ModelForm, nama: str) -> Any:
-    """What a field shows of the stored object, as JSON can carry it."""
+    """What a field shows of the stored object, as it comes back when nobody touches it.
+
+    In a form that JSON can carry; a text box gives back no blanks at its ends.
+    """
     kolom = form.fields[nama]
     nilai = kolom.prepare_value(form.get_initial_for_field(kolom, nama))
+    if isinstance(kolom, forms.CharField) and isinstance(nilai, str):
+        nilai = nilai.replace("\r\n", "\n")
+        nilai = nilai.strip() if kolom.strip else nilai
     return nilai if nilai is None or isinstance(nilai, bool | int | str) else str(nilai)
 
 
@@ -118,7 +135,8 @@ def bandingkan(form: Formulir, buat: Callable[..., Formulir]) -> tuple[list[Band
 
     `buat` makes the form anew from the stored object, with `initial` as its only other argument.
     In the new form a field that this person changed holds what was typed, every other one what is
-    stored, so nothing typed is lost and nothing of the other's is undone unseen.
+    stored, so nothing typed is lost and nothing of the other's is undone unseen. It counts as
+    opened at what is stored, so that if it comes late too, all of this holds again.
     """
     segar = buat()
     dibuka = form.isi_saat_dibuka()
@@ -143,7 +161,8 @@ def bandingkan(form: Formulir, buat: Callable[..., Formulir]) -> tuple[list[Band
                     bentrok=diubah and diubah_lain and kolom.has_changed(tersimpan, isian),
                 )
             )
-    return baris, buat(initial=gabungan)
+    penjaga = {"versi_dibuka": segar.instance.versi, "isi_dibuka": segar.segel()}
+    return baris, buat(initial=gabungan | penjaga)
 
 
 def _teks(kolom: forms.Field, nilai: Any) -> str:
@@ -152,11 +171,11 @@ def _teks(kolom: forms.Field, nilai: Any) -> str:
         return "Ya" if kolom.to_python(nilai) else "Tidak"
     if nilai is None or nilai == "":
         return KOSONG
-    if isinstance(kolom, ModelChoiceField):
-        milik = kolom.queryset.filter(pk=nilai).first() if kolom.queryset else None
-        return str(milik) if milik else str(nilai)
-    if isinstance(kolom, forms.ChoiceField):
-        return dict(_rata(kolom.choices)).get(str(nilai), str(nilai))
+    if isinstance(kolom, ModelChoiceField) and kolom.queryset is not None:
+        # by the model: what was chosen earlier may have left the choices
+        return str(kolom.queryset.model._default_manager.filter(pk=nilai).first() or nilai)
+    if isinstance(kolom.widget, forms.widgets.ChoiceWidget):
+        return dict(_rata(kolom.widget.choices)).get(str(nilai), str(nilai))
     return str(nilai)
 
 

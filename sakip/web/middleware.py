@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils.cache import patch_cache_control
 
 from sakip.lib.galat import TidakAda
@@ -56,10 +57,18 @@ def _tulis_log(
 
 def _jalur(permintaan: HttpRequest) -> str:
     """The path; of an address that carries a secret only its pattern."""
-    tujuan = permintaan.resolver_match
+    tujuan = permintaan.resolver_match or _tujuan_bergaris(permintaan)
     if tujuan is not None and "token" in tujuan.kwargs:
         return f"/{tujuan.route}"
     return permintaan.path
+
+
+def _tujuan_bergaris(permintaan: HttpRequest) -> ResolverMatch | None:
+    """Where an address leads that was pasted without its last slash, and is redirected for it."""
+    try:
+        return resolve(f"{permintaan.path_info}/")
+    except Resolver404:
+        return None
 
 
 class GalatMiddleware:

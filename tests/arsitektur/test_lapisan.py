@@ -10,7 +10,7 @@ from tests.arsitektur import aturan_lapisan as aturan
 from tests.arsitektur.contoh_model import buat_model
 from tests.arsitektur.pohon import AKAR, baca, tulis
 
-TINGGI = {"jejak": 0, "organisasi": 1, "perencanaan": 2, "pengukuran": 3}
+TINGGI = {"jejak": 0, "berkas": 0, "organisasi": 1, "perencanaan": 2, "pengukuran": 3}
 
 
 @pytest.fixture
@@ -98,19 +98,20 @@ def test_relasi_naik_tertangkap():
     ]
 
 
+@pytest.mark.parametrize("label", ["jejak", "berkas"])
 @isolate_apps()
-def test_hanya_dua_pengecualian_relasi_naik():
+def test_hanya_dua_pengecualian_relasi_naik(label):
     pengguna = buat_model(settings.AUTH_USER_MODEL.split(".")[1], "organisasi")
     unit = buat_model("Unit", "organisasi")
     pemda = buat_model("Pemda", "organisasi")
     catatan = buat_model(
-        "CatatanJejak",
-        "jejak",
+        "Catatan",
+        label,
         oleh=models.ForeignKey(pengguna, models.PROTECT),
         unit=models.ForeignKey(unit, models.PROTECT),
         pemda=models.ForeignKey(pemda, models.PROTECT),
     )
-    assert aturan.relasi_naik([catatan], TINGGI) == ["jejak.CatatanJejak.pemda → organisasi.Pemda"]
+    assert aturan.relasi_naik([catatan], TINGGI) == [f"{label}.Catatan.pemda → organisasi.Pemda"]
 
 
 def test_relasi_lintas_aplikasi_melindungi_dan_tidak_berbalik():

@@ -19,6 +19,11 @@ TANPA_VERSI = {
     "perencanaan.Indikator": "an identity, never edited",
     "jejak.CatatanJejak": "append-only",
     "jejak.SegelJejak": "append-only",
+    "pekerjaan.Pekerja": "a heartbeat, written by one process",
+    "pekerjaan.Pekerjaan": "never edited; written under a claim",
+    "berkas.Berkas": "append-only",
+    "dokumen.DokumenTerbit": "append-only",
+    "dokumen.DokumenBerkas": "append-only",
 }
 
 

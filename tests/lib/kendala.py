@@ -1,5 +1,4 @@
 """Trying the constraints of the database past every check of Django."""
-# ruff: noqa: SLF001 - `_meta` is how Django lets itself be asked about a model
 
 import re
 from collections.abc import Iterator
@@ -22,9 +21,9 @@ def semua_kendala() -> dict[str, type[models.Model]]:
 
 def ubah_mentah(baris: models.Model, isi: str) -> None:
     """`isi` is the part of an UPDATE after SET; no Python of a model has a say in it."""
-    tabel = baris._meta.db_table
+    tabel, kunci = baris._meta.db_table, baris._meta.pk.column
     with connection.cursor() as kursor:
-        kursor.execute(f"UPDATE {tabel} SET {isi} WHERE id = %s", [baris.pk])
+        kursor.execute(f"UPDATE {tabel} SET {isi} WHERE {kunci} = %s", [baris.pk])
 
 
 def salin(baris: models.Model, **beda: object) -> models.Model:

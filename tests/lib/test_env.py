@@ -108,6 +108,24 @@ def test_daftar_bawaan(isi):
     assert env.daftar(NAMA, "a,b") == ["a", "b"]
 
 
+@pytest.mark.parametrize(("tertulis", "nilai"), [("1", 1), (" 25 ", 25), ("007", 7), ("500", 500)])
+def test_bilangan(isi, tertulis, nilai):
+    isi(tertulis)
+    assert env.bilangan(NAMA, bawaan=10, paling_kecil=1, paling_besar=500) == nilai
+
+
+def test_bilangan_bawaan(isi):
+    assert env.bilangan(NAMA, bawaan=10, paling_kecil=1, paling_besar=500) == 10
+
+
+@pytest.mark.parametrize("tertulis", ["", "0", "501", "-1", "1,5", "1.5", "10 MB", "²", "٣", "1e2"])
+def test_bilangan_salah_ditolak(isi, tertulis):
+    isi(tertulis)
+    assert keluhan(lambda: env.bilangan(NAMA, bawaan=10, paling_kecil=1, paling_besar=500)) == (
+        f"{NAMA} berisi “{tertulis}”; isi dengan bilangan bulat 1 sampai 500."
+    )
+
+
 def test_zona(isi):
     assert env.zona(NAMA, "Asia/Jakarta") == "Asia/Jakarta"
     isi("Asia/Jayapura")

@@ -4,19 +4,64 @@ import pytest
 from django.db import transaction
 
 from sakip.organisasi.models import Pemda, Skala
+from tests.berkas import test_kendala as berkas
+from tests.berkas.test_kendala import baris_berkas  # noqa: F401 -- a fixture
+from tests.dokumen import test_kendala_terbit as terbit
+from tests.dokumen.test_kendala_terbit import baris_terbit  # noqa: F401 -- a fixture
+from tests.jejak import test_kendala as jejak
+from tests.jejak.test_kendala import baris_kiriman  # noqa: F401 -- a fixture
 from tests.lib.kendala import ditolak, salin, semua_kendala, ubah_mentah
 from tests.organisasi import test_kendala as organisasi
 from tests.organisasi import test_kendala_waktu as waktu
 from tests.organisasi.test_kendala_waktu import baris_waktu  # noqa: F401 -- a fixture
+from tests.pekerjaan import test_kendala as pekerjaan
+from tests.pekerjaan.test_kendala import baris_pekerjaan  # noqa: F401 -- a fixture
 from tests.pengukuran import test_kendala as pengukuran
+from tests.pengukuran import test_kendala_bukti as bukti
+from tests.pengukuran import test_kendala_pelaku as pelaku
+from tests.pengukuran.baris import baris_ukur  # noqa: F401 -- a fixture
 from tests.perencanaan import test_kendala as perencanaan
+from tests.perencanaan import test_kendala_perjanjian as perjanjian
+from tests.perencanaan import test_kendala_rencana_aksi as rencana_aksi
+from tests.perencanaan import test_kendala_rumusan as rumusan
+from tests.perencanaan.baris import baris_rencana  # noqa: F401 -- a fixture
 
-MODUL = (organisasi, waktu, perencanaan, pengukuran)
+MODUL = (
+    berkas,
+    jejak,
+    organisasi,
+    waktu,
+    pekerjaan,
+    terbit,
+    perencanaan,
+    rumusan,
+    perjanjian,
+    rencana_aksi,
+    pengukuran,
+    bukti,
+    pelaku,
+)
+# the fixture that makes the rows of an app's models ready, beside those of the example
+SIAP = {
+    "berkas": "baris_berkas",
+    "dokumen": "baris_terbit",
+    "jejak": "baris_kiriman",
+    "organisasi": "baris_waktu",
+    "pekerjaan": "baris_pekerjaan",
+    "perencanaan": "baris_rencana",
+    "pengukuran": "baris_ukur",
+}
 
 
 def semua(nama: str) -> list[tuple]:
     """The rows of one table of all modules; a module may lack a table."""
     return [baris for modul in MODUL for baris in getattr(modul, nama, [])]
+
+
+@pytest.fixture
+def siap(request, pasuruan) -> None:
+    model = request.node.callspec.params["model"]
+    request.getfixturevalue(SIAP[model._meta.app_label])
 
 
 def test_setiap_kendala_dicoba():
@@ -25,7 +70,7 @@ def test_setiap_kendala_dicoba():
     assert dicoba == set(semua_kendala())
 
 
-@pytest.mark.usefixtures("baris_waktu")
+@pytest.mark.usefixtures("siap")
 @pytest.mark.parametrize(("kendala", "model", "pilih", "isi"), semua("LANGGAR"))
 def test_tulisan_mentah_ditolak(kendala, model, pilih, isi):
     with ditolak(kendala):
@@ -33,20 +78,21 @@ def test_tulisan_mentah_ditolak(kendala, model, pilih, isi):
 
 
 @pytest.mark.parametrize(("kendala", "model", "pilih", "isi"), semua("LANGGAR_GANDA"))
-def test_kata_asing_ditolak(pasuruan, kendala, model, pilih, isi):
+def test_kata_asing_ditolak(siap, kendala, model, pilih, isi):
     with ditolak(*kendala):
         ubah_mentah(model.objects.get(**pilih), isi)
 
 
-@pytest.mark.usefixtures("baris_waktu")
+@pytest.mark.usefixtures("siap")
 @pytest.mark.parametrize(("kendala", "model", "pilih", "beda"), semua("KEMBAR"))
 def test_baris_kembar_ditolak(kendala, model, pilih, beda):
+    baris = model.objects.get(**pilih)
     with ditolak(kendala):
-        salin(model.objects.get(**pilih), **beda)
+        salin(baris, **(beda(baris) if callable(beda) else beda))
 
 
 @pytest.mark.parametrize(("model", "pilih", "isi"), semua("DITERIMA"))
-def test_baris_sah_diterima(pasuruan, model, pilih, isi):
+def test_baris_sah_diterima(siap, model, pilih, isi):
     baris = model.objects.get(**pilih)
     ubah_mentah(baris, isi)
     baris.refresh_from_db()
@@ -54,7 +100,7 @@ def test_baris_sah_diterima(pasuruan, model, pilih, isi):
 
 
 @pytest.mark.parametrize(("model", "pilih", "beda"), semua("KEMBAR_DITERIMA"))
-def test_baris_yang_berbeda_diterima(pasuruan, model, pilih, beda):
+def test_baris_yang_berbeda_diterima(siap, model, pilih, beda):
     baris = model.objects.get(**pilih)
     assert salin(baris, **beda).pk != baris.pk
 

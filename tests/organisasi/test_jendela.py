@@ -7,8 +7,7 @@ import pytest
 from sakip.lib.izin import Boleh, Tolak
 from sakip.organisasi.hitung.jendela import KeadaanJendela, WaktuJendela, keadaan_jendela
 from sakip.organisasi.models import Jendela, Pengecualian, Unit
-from sakip.organisasi.queries import boleh_menulis, keadaan, unit_terdahulu
-from tests.pemeran import buat_unit
+from sakip.organisasi.queries import boleh_menulis, keadaan
 
 DETIK = timedelta(seconds=1)
 # 10 July 2024, 23.59.59 in Jakarta
@@ -106,19 +105,3 @@ def test_alasan_menyebut_kapan_dan_siapa(saat, izin, jendela, pemeran):
 def test_satu_kueri_per_unit(jendela, pemeran, django_assert_num_queries):
     with django_assert_num_queries(1):
         keadaan(jendela, pemeran.unit, WAKTU.buka)
-
-
-def test_unit_terdahulu_sampai_asalnya(pemeran):
-    """Two became one, and that one got a new name; a ring of mistakes ends too."""
-    from sakip.organisasi.models import PerubahanUnit  # noqa: PLC0415 -- only here
-
-    a, b, ab = (buat_unit(pemeran.unit.pemda, f"dinas-{n}", n) for n in ("a", "b", "ab"))
-    for lama, baru, jenis in (
-        (a, ab, "gabung"),
-        (b, ab, "gabung"),
-        (ab, pemeran.unit_lain, "ganti_nama"),
-        (pemeran.unit_lain, a, "ganti_nama"),
-    ):
-        PerubahanUnit.objects.create(lama=lama, baru=baru, tanggal=WAKTU.buka, jenis=jenis)
-    assert unit_terdahulu(pemeran.unit_lain) == {a.pk, b.pk, ab.pk}
-    assert unit_terdahulu(b) == set()

@@ -46,6 +46,13 @@ class FormSandiBaru(SetPasswordForm):
         self.helper.form_tag = False
         self.helper.disable_csrf = True
 
+    def save(self, commit: bool = True) -> Any:  # noqa: FBT001, FBT002 -- Django's own signature
+        """The password alone: Django's own writes the whole row, as it was before hashing began."""
+        self.user.set_password(self.cleaned_data["new_password1"])
+        if commit:
+            self.user.save(update_fields=["password"])
+        return self.user
+
 
 class FormGantiSandi(FormSandiBaru, PasswordChangeForm):
     """One's own password, with the old one asked for."""

@@ -2,25 +2,26 @@
 
 from typing import Any
 
+from django import forms
+
 from sakip.organisasi.models import Pejabat, Penempatan, Unit
 from sakip.web.formulir import Formulir
 from sakip.web.isian import IsianAngka, IsianTanggal
 
 
 class FormPejabat(Formulir):
+    # declared, for the model's own would count the blanks too
+    nip = forms.CharField(
+        label="NIP",
+        required=False,
+        help_text="18 angka; spasi boleh. Kosongkan bagi kepala daerah.",
+    )
+
     class Meta:
         model = Pejabat
         fields = ["nama", "nip"]
-        labels = {"nama": "Nama lengkap", "nip": "NIP"}
-        help_texts = {
-            "nama": "Dengan gelar, seperti tercetak pada dokumen.",
-            "nip": "18 angka; spasi boleh. Kosongkan bagi kepala daerah.",
-        }
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["nip"].max_length = None  # type: ignore[attr-defined]
-        self.fields["nip"].widget.attrs.pop("maxlength", None)
+        labels = {"nama": "Nama lengkap"}
+        help_texts = {"nama": "Dengan gelar, seperti tercetak pada dokumen."}
 
     def clean_nip(self) -> str:
         """Blanks are how documents print it, 8-6-1-3; it is stored without."""

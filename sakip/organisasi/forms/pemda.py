@@ -2,6 +2,8 @@
 
 from django import forms
 
+from sakip.berkas.forms import BerkasField
+from sakip.berkas.jenis import Jenis
 from sakip.organisasi.models import Pemda
 from sakip.web.formulir import Formulir
 
@@ -14,6 +16,8 @@ ZONA = [
 
 
 class FormPemda(Formulir):
+    lambang_baru = BerkasField(label="Lambang", required=False, jenis_boleh=(Jenis.PNG, Jenis.JPEG))
+
     class Meta:
         model = Pemda
         fields = ["nama", "sebutan_kepala", "kedudukan", "zona"]

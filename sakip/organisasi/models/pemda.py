@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
+from sakip.berkas.models import Berkas
 from sakip.web.versi import Berversi
 
 if TYPE_CHECKING:
@@ -49,6 +50,9 @@ class Pemda(Berversi):
     sebutan_kepala = models.CharField(max_length=60, help_text="Gubernur, Bupati, Wali Kota")
     kedudukan = models.CharField(max_length=60, help_text="tempat penandatanganan")
     zona = models.CharField(max_length=40, default="Asia/Jakarta", validators=[periksa_zona])
+    lambang = models.ForeignKey(
+        Berkas, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     batas_capaian = models.PositiveSmallIntegerField(null=True, blank=True)
     aturan_kategori = models.CharField(
         max_length=10, choices=AturanKategori, default=AturanKategori.BERLANJUT

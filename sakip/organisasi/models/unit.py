@@ -20,13 +20,15 @@ class UnitQuerySet(models.QuerySet["Unit"]):
         """The units whose figures this person may read.
 
         A role in a pemda reads all its units; a role in a unit reads the whole perangkat daerah
-        that unit belongs to, and those it came from. An admin reads none by that role.
+        that unit belongs to, and what it or its parts came from. An admin reads none by that role.
         """
         tugas = pengguna.penugasan_berlaku().filter(peran__in=PERAN_PEMBACA_KINERJA)
         akar = tugas.filter(unit__isnull=False).values(
             akar=Coalesce("unit__perangkat_daerah", "unit")
         )
-        asal = self.model._default_manager.filter(penerus__baru__in=akar).values("pk")
+        asal = self.model._default_manager.filter(
+            Q(penerus__baru__in=akar) | Q(penerus__baru__perangkat_daerah__in=akar)
+        ).values("pk")
         return self.filter(
             Q(pemda__in=tugas.filter(pemda__isnull=False).values("pemda"))
             | Q(pk__in=akar)

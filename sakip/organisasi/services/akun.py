@@ -16,25 +16,34 @@ from sakip.jejak.simpan import simpan
 from sakip.lib.izin import Izin
 from sakip.organisasi.models import Pengguna, Penugasan
 from sakip.organisasi.permissions import boleh_mengelola, boleh_mengubah_akun
-from sakip.organisasi.services.dasar import wajib
+from sakip.organisasi.services.dasar import periksa_kode, wajib
 from sakip.organisasi.services.sidik import sidik_nama
 
 
 def simpan_akun(akun: Pengguna, *, oleh: Pengguna, versi: int | None = None) -> None:
     """Write a new or an edited account; switching it off ends its sessions.
 
-    A new one has no password: its owner sets one through a link. Raises HakKurang, SudahBerubah.
+    A new one has no password: its owner sets one through a link. Raises HakKurang,
+    ValidationError (the spelling of the name for signing in), SudahBerubah.
     """
     if akun._state.adding:
         wajib(boleh_mengelola(oleh, akun.pemda))
+        periksa_kode("nama_pengguna", akun.nama_pengguna, "budi-utomo2")
         akun.password = make_password(None)
         simpan(akun, oleh=oleh, aksi=Aksi.AKUN_DIBUAT)
         return
     wajib(_boleh_menyimpan(akun, oleh))
     with transaction.atomic():
+        _segarkan(akun)
         simpan(akun, oleh=oleh, aksi=Aksi.AKUN_DIUBAH, versi=versi)
         if not akun.is_active:
             _akhiri_sesi(akun)
+
+
+def _segarkan(akun: Pengguna) -> None:
+    """Take over what no form holds: saving a name must not undo a password or an ended session."""
+    kini = Pengguna.objects.select_for_update().get(pk=akun.pk)
+    akun.password, akun.sesi_ke, akun.last_login = kini.password, kini.sesi_ke, kini.last_login
 
 
 def _boleh_menyimpan(akun: Pengguna, oleh: Pengguna) -> Izin:
@@ -51,9 +60,11 @@ def simpan_penugasan(tugas: Penugasan, *, oleh: Pengguna, versi: int | None = No
     """
     akun = tugas.pengguna
     wajib(boleh_mengubah_akun(oleh, akun))
-    _periksa_tempat(tugas)
     aksi = Aksi.PENUGASAN_DIBUAT if tugas._state.adding else Aksi.PENUGASAN_DIUBAH
     with transaction.atomic():
+        # of two admins who give the same role at once, the second sees what the first gave
+        Pengguna.objects.select_for_update().get(pk=akun.pk)
+        _periksa_tempat(tugas)
         simpan(tugas, oleh=oleh, aksi=aksi, versi=versi, unit_id=tugas.unit_id)
         _akhiri_sesi(akun)
 

@@ -9,12 +9,21 @@ from sakip.lib.tanggal import tulis_saat
 from sakip.organisasi.models import Jendela, Pengecualian, Pengguna
 from sakip.organisasi.permissions import boleh_mengatur_jendela
 from sakip.organisasi.services.dasar import wajib
+from sakip.web.versi import SudahBerubah
 
 
 def simpan_jendela(jendela: Jendela, *, oleh: Pengguna, versi: int | None = None) -> None:
-    """Raises HakKurang, SudahBerubah."""
+    """Raises HakKurang, SudahBerubah (of two who set the same new window, to the second)."""
     wajib(boleh_mengatur_jendela(oleh, jendela.pemda))
+    if jendela._state.adding and _sudah_diatur(jendela):
+        raise SudahBerubah(f"{jendela} sudah diatur orang lain.")
     simpan(jendela, oleh=oleh, aksi=Aksi.JENDELA_DIATUR, versi=versi)
+
+
+def _sudah_diatur(jendela: Jendela) -> bool:
+    return Jendela.objects.filter(
+        pemda=jendela.pemda, jenis=jendela.jenis, tahun=jendela.tahun, bulan=jendela.bulan
+    ).exists()
 
 
 def simpan_pengecualian(
@@ -48,5 +57,9 @@ def _periksa(pengecualian: Pengecualian) -> None:
     if pengecualian.sampai <= jendela.kunci:
         kunci = tulis_saat(jendela.kunci, jendela.pemda.zona)
         raise ValidationError({"sampai": f"Jendela baru dikunci {kunci}; isi waktu setelahnya."})
-    if pengecualian._state.adding and pengecualian.sampai <= waktu.sekarang():
+    if not pengecualian._state.adding:
+        return
+    if Pengecualian.objects.filter(jendela=jendela, unit=unit).exists():
+        raise ValidationError({"unit": "Unit ini sudah dikecualikan; ubah pengecualiannya."})
+    if pengecualian.sampai <= waktu.sekarang():
         raise ValidationError({"sampai": "Waktu ini sudah lewat, sehingga tidak membuka apa pun."})

@@ -13,7 +13,7 @@ from django.utils.http import urlsafe_base64_encode
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat
 from sakip.organisasi.models import Pengguna
-from sakip.organisasi.permissions import boleh_mengelola
+from sakip.organisasi.permissions import boleh_membuat_tautan
 from sakip.organisasi.services.dasar import wajib
 
 
@@ -38,7 +38,7 @@ def buat_tautan(akun: Pengguna, *, oleh: Pengguna | None) -> str:
     `oleh` None is the command on the server. Raises HakKurang.
     """
     if oleh is not None:
-        wajib(boleh_mengelola(oleh, akun.pemda))
+        wajib(boleh_membuat_tautan(oleh, akun))
     with transaction.atomic():
         Pengguna.objects.filter(pk=akun.pk).update(sesi_ke=F("sesi_ke") + 1)
         akun.refresh_from_db(fields=["sesi_ke"])

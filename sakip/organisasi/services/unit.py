@@ -17,15 +17,17 @@ from sakip.organisasi.models import (
     Unit,
 )
 from sakip.organisasi.permissions import boleh_mengelola
-from sakip.organisasi.services.dasar import wajib
+from sakip.organisasi.services.dasar import periksa_kode, wajib
 
 
 def simpan_unit(unit: Unit, *, oleh: Pengguna, versi: int | None = None) -> None:
     """Write a new or an edited unit; the perangkat daerah above it follows from its induk.
 
-    Raises HakKurang, ValidationError (its place in the tree), SudahBerubah.
+    Raises HakKurang, ValidationError (its code, its place in the tree), SudahBerubah.
     """
     wajib(boleh_mengelola(oleh, unit.pemda))
+    if unit._state.adding:
+        periksa_kode("kode", unit.kode, "pasuruan-bakesbangpol")
     with transaction.atomic():
         _tempatkan(unit)
         aksi = Aksi.UNIT_DIBUAT if unit._state.adding else Aksi.UNIT_DIUBAH
@@ -40,6 +42,8 @@ def catat_perubahan(perubahan: PerubahanUnit, *, oleh: Pengguna) -> None:
     lama, baru = perubahan.lama, perubahan.baru
     wajib(boleh_mengelola(oleh, lama.pemda))
     with transaction.atomic():
+        # of two changes at once that together make a ring, the second sees the first
+        Pemda.objects.select_for_update(no_key=True).get(pk=lama.pemda_id)
         _periksa_perubahan(perubahan)
         simpan(perubahan, oleh=oleh, aksi=Aksi.UNIT_BERGANTI, unit_id=lama.pk)
         if lama.berlaku_sampai is None:
@@ -79,8 +83,10 @@ def _tempatkan(unit: Unit) -> None:
     there, and what became of the old one is a PerubahanUnit.
     """
     akar = _akar_di_bawah(unit, unit.induk) if unit.induk else None
-    semula = Unit.objects.filter(pk=unit.pk).values_list("perangkat_daerah", flat=True)
-    if not unit._state.adding and semula.get() != (akar and akar.pk):
+    semula = Unit.objects.select_related("pemda").filter(pk=unit.pk).first()
+    if semula and semula.pemda_id != unit.pemda_id:
+        raise ValidationError(f"{semula} milik {semula.pemda} dan tidak dapat pindah pemda.")
+    if semula and semula.perangkat_daerah_id != (akar and akar.pk):
         raise ValidationError(
             {
                 "induk": "Unit tidak dapat pindah ke perangkat daerah lain, karena angkanya "
@@ -112,6 +118,8 @@ def _periksa_perubahan(perubahan: PerubahanUnit) -> None:
         raise ValidationError({"tanggal": _setelah("Perubahan", lama, lama.berlaku_dari)})
     if baru.berlaku_dari > tanggal:
         raise ValidationError({"tanggal": _setelah("Perubahan", baru, baru.berlaku_dari)})
+    if PerubahanUnit.objects.filter(lama=lama, baru=baru).exists():
+        raise ValidationError({"baru": "Perubahan ini sudah tercatat."})
     if Silsilah.objects.filter(lama=baru, baru=lama).exists():
         raise ValidationError({"baru": f"{lama} sendiri berasal dari {baru}."})
 

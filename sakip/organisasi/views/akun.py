@@ -17,7 +17,11 @@ from sakip.jejak.queries import riwayat_terbaca
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.forms.akun import FormAkun, FormPenugasan
 from sakip.organisasi.models import Pemda, Pengguna, Penugasan
-from sakip.organisasi.permissions import boleh_mengelola, boleh_mengubah_akun
+from sakip.organisasi.permissions import (
+    boleh_membuat_tautan,
+    boleh_mengelola,
+    boleh_mengubah_akun,
+)
 from sakip.organisasi.queries import daftar_akun as susun_daftar
 from sakip.organisasi.services.akun import (
     akhiri_sesi,
@@ -26,13 +30,14 @@ from sakip.organisasi.services.akun import (
     simpan_penugasan,
 )
 from sakip.organisasi.services.tautan import buat_tautan
-from sakip.organisasi.views.dasar import ruang_pemda
+from sakip.organisasi.views.dasar import RuangPemda, ruang_pemda
 
 
 @require_safe
 def daftar_akun(permintaan: HttpRequest, pemda: str) -> HttpResponse:
     ruang = ruang_pemda(permintaan, pemda, boleh_mengelola)
-    cari = permintaan.GET.get("cari", "").strip()
+    # PostgreSQL holds no text with a NUL in it, not even to compare
+    cari = permintaan.GET.get("cari", "").replace("\0", "").strip()
     konteks = {"ruang": ruang, "cari": cari, "daftar": susun_daftar(ruang.pemda, cari)}
     return render(permintaan, "organisasi/akun/daftar.html", konteks)
 
@@ -79,6 +84,7 @@ def ubah_akun(permintaan: HttpRequest, pemda: str, pk: int) -> HttpResponse:
                 "akun": akun,
                 "tugas": akun.penugasan.select_related("unit", "pemda").order_by("-dari", "pk"),
                 "izin_peran": boleh_mengubah_akun(ruang.pengguna, akun),
+                "izin_tautan": boleh_membuat_tautan(ruang.pengguna, akun),
                 "riwayat": riwayat_terbaca(akun),
             },
         ),
@@ -97,7 +103,7 @@ def tugas_baru(permintaan: HttpRequest, pemda: str, pk: int) -> HttpResponse:
         permintaan,
         buat_form=form,
         simpan=lambda isi: simpan_penugasan(isi.instance, oleh=ruang.pengguna),
-        halaman=_halaman_tugas(ruang.pemda, akun, "Peran baru", "Beri peran"),
+        halaman=_halaman_tugas(ruang, akun, "Peran baru", "Beri peran"),
     )
 
 
@@ -111,7 +117,7 @@ def ubah_tugas(permintaan: HttpRequest, pemda: str, pk: int) -> HttpResponse:
         simpan=lambda isi: simpan_penugasan(
             isi.instance, oleh=ruang.pengguna, versi=isi.versi_semula
         ),
-        halaman=_halaman_tugas(ruang.pemda, tugas.pengguna, str(tugas), "Simpan peran"),
+        halaman=_halaman_tugas(ruang, tugas.pengguna, str(tugas), "Simpan peran"),
     )
 
 
@@ -143,13 +149,14 @@ def buka_kunci_akun(permintaan: HttpRequest, pemda: str, pk: int) -> HttpRespons
     return redirect("organisasi:akun-ubah", pemda=pemda, pk=pk)
 
 
-def _halaman_tugas(pemda: Pemda, akun: Pengguna, judul: str, tombol: str) -> Halaman:
+def _halaman_tugas(ruang: RuangPemda, akun: Pengguna, judul: str, tombol: str) -> Halaman:
     return Halaman(
         judul=judul,
         ket=f"{akun.nama}. Sesinya berakhir bila perannya berubah.",
         tombol=tombol,
-        kembali=reverse("organisasi:akun-ubah", args=[pemda.kode, akun.pk]),
+        kembali=reverse("organisasi:akun-ubah", args=[ruang.pemda.kode, akun.pk]),
         pesan=f"Peran {akun.nama} tersimpan.",
+        konteks={"ruang": ruang},
     )
 
 

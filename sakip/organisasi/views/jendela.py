@@ -58,7 +58,8 @@ def atur_jendela(
 
     def form(**isi: Any) -> FormJendela:
         milik = Jendela.objects.select_related("pemda").filter(**kunci).first()
-        if milik is None:
+        # a form opened for a new window stays one, though somebody set it in the meantime
+        if milik is None or "kunci_kiriman" in isi.get("data", ()):
             awal = {**_usulan(jenis, tahun, bulan), **isi.pop("initial", {})}
             return FormJendela(instance=Jendela(**kunci), initial=awal, **isi)
         return FormJendela(instance=milik, **isi)

@@ -1,0 +1,1 @@
+"""Long work as jobs: queued in the database, carried out by workers, ended whatever is killed."""

@@ -1,0 +1,1 @@
+"""What changes a job: `antre` for people, `giliran` for workers."""

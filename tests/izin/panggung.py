@@ -1,0 +1,158 @@
+"""The stage of the matrix: the cast, an object of each kind here and in another pemda, and bodies."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from django.test import Client
+
+from sakip.organisasi.models import (
+    Jendela,
+    Pejabat,
+    Pemda,
+    Penempatan,
+    Pengecualian,
+    Pengguna,
+    Penugasan,
+    Unit,
+)
+from sakip.organisasi.peran import Peran
+from tests.organisasi.alat import SANDI, SANDI_BARU, beri_sandi
+from tests.pemeran import AWAL, Pemeran, buat_akun, buat_orang, buat_unit
+
+BESOK = "31/12/2030 12.00"
+
+
+@dataclass(frozen=True)
+class Objek:
+    """One object of each kind, all of one pemda."""
+
+    pemda: Pemda
+    unit: Unit
+    pejabat: Pejabat
+    jabatan: Penempatan
+    akun: Pengguna
+    tugas: Penugasan
+    jendela: Jendela
+    pengecualian: Pengecualian
+
+
+@dataclass(frozen=True)
+class Panggung:
+    """`sini` is the pemda of the cast, `luar` another one; `sesi` the cookie of each person."""
+
+    orang: dict[str, Pengguna]
+    sini: Objek
+    luar: Objek
+    unit_lain: Unit
+    sesi: dict[str, str]
+
+    def sebagai(self, nama: str) -> Client:
+        """A browser in which this person is signed in; `tamu` is nobody."""
+        client = Client()
+        if nama in self.sesi:
+            client.cookies["sessionid"] = self.sesi[nama]
+        return client
+
+    def alamat(self, isian: dict[str, object], *, luar: bool = False) -> dict[str, object]:
+        """The parts of an address, with the ids of what they name; of the other pemda's, if asked."""
+        objek = self.luar if luar else self.sini
+        return {nama: _id(objek, isi) for nama, isi in isian.items()}
+
+    def kiriman(self, nama: str) -> dict[str, object]:
+        """The body with which somebody who may do it does it; the same for all who may not."""
+        return _KIRIMAN[nama](self)
+
+
+@dataclass(frozen=True)
+class Id:
+    """In an address: the id of an object of the stage."""
+
+    apa: str
+
+
+def _id(objek: Objek, isi: object) -> object:
+    return getattr(objek, isi.apa).pk if isinstance(isi, Id) else isi
+
+
+def bangun(pemeran: Pemeran) -> Panggung:
+    orang = dict(pemeran.orang)
+    orang["admin_luar"] = buat_orang("admin_luar", Peran.ADMIN, pemeran.unit_luar)
+    orang["bagian_luar"] = buat_orang("bagian_luar", Peran.BAGIAN_ORGANISASI, pemeran.unit_luar)
+    beri_sandi(orang["operator"])
+    sini = _objek(pemeran.unit.pemda, "sini", orang["bagian_organisasi"])
+    return Panggung(
+        orang=orang,
+        sini=sini,
+        luar=_objek(pemeran.unit_luar.pemda, "luar", orang["bagian_luar"]),
+        unit_lain=pemeran.unit_lain,
+        sesi={nama: _sesi(satu) for nama, satu in orang.items()},
+    )
+
+
+def _sesi(orang: Pengguna) -> str:
+    client = Client()
+    client.force_login(orang)
+    return client.cookies["sessionid"].value
+
+
+def _objek(pemda: Pemda, nama: str, pembuka: Pengguna) -> Objek:
+    unit = buat_unit(pemda, f"dinas-{nama}", f"Dinas {nama}")
+    pejabat = Pejabat.objects.create(pemda=pemda, nama=f"Pejabat {nama}")
+    akun = buat_akun(f"pegawai-{nama}", pemda)
+    jendela = Jendela.objects.create(
+        pemda=pemda, jenis="pengisian", tahun=2024, bulan=3,
+        buka=datetime(2024, 4, 1, tzinfo=UTC), tenggat=datetime(2024, 4, 10, tzinfo=UTC),
+        kunci=datetime(2024, 4, 20, tzinfo=UTC),
+    )  # fmt: skip
+    return Objek(
+        pemda=pemda,
+        unit=unit,
+        pejabat=pejabat,
+        jabatan=Penempatan.objects.create(
+            pejabat=pejabat, unit=unit, jabatan="Kepala Dinas", dari=AWAL
+        ),
+        akun=akun,
+        tugas=Penugasan.objects.create(
+            pengguna=akun, peran=Peran.OPERATOR, unit=unit, dari=AWAL
+        ),
+        jendela=jendela,
+        pengecualian=Pengecualian.objects.create(
+            jendela=jendela, unit=unit, sampai=datetime(2024, 5, 1, tzinfo=UTC),
+            alasan="listrik padam", dibuka_oleh=pembuka,
+        ),
+    )  # fmt: skip
+
+
+_UNIT = {"nama": "Dinas Baru", "singkatan": "DB", "urutan": "0", "berlaku_dari": "01/01/2024"}
+_JABATAN = {"jabatan": "Analis", "status": "definitif", "dari": "01/01/2024"}
+_WAKTU = {"buka": "01/04/2024 00.00", "tenggat": "10/04/2024 23.59", "kunci": "25/04/2024 23.59"}
+_LAMA = {"versi_dibuka": "1", "isi_dibuka": ""}
+
+_KIRIMAN = {
+    "masuk": lambda p: {"username": p.orang["operator"].nama_pengguna, "password": SANDI},
+    "kosong": lambda _p: {},
+    "sandi": lambda _p: {"new_password1": SANDI_BARU, "new_password2": SANDI_BARU},
+    "ganti sandi": lambda _p: {
+        "old_password": SANDI, "new_password1": SANDI_BARU, "new_password2": SANDI_BARU,
+    },
+    "pemda": lambda p: {
+        "nama": "Kota Pasuruan", "sebutan_kepala": "Wali Kota", "kedudukan": "Tempat Lain",
+        "zona": "Asia/Jakarta", "versi_dibuka": str(p.sini.pemda.versi), "isi_dibuka": "",
+    },
+    "unit baru": lambda _p: _UNIT | {"kode": "dinas-baru"},
+    "unit": lambda _p: _UNIT | _LAMA,
+    "perubahan": lambda p: {
+        "baru": p.unit_lain.pk, "jenis": "gabung", "tanggal": "01/07/2024", "dasar_hukum": "",
+    },
+    "pejabat baru": lambda _p: {"nama": "Pejabat Baru", "nip": ""},
+    "pejabat": lambda _p: {"nama": "Pejabat Baru", "nip": ""} | _LAMA,
+    "jabatan baru": lambda _p: _JABATAN,
+    "jabatan": lambda _p: _JABATAN | _LAMA,
+    "akun baru": lambda _p: {"nama": "Akun Baru", "nama_pengguna": "akun-baru"},
+    "akun": lambda _p: {"nama": "Akun Baru", "is_active": "on"} | _LAMA,
+    "peran baru": lambda _p: {"peran": "pembaca", "unit": "", "dari": "01/01/2024"},
+    "peran": lambda _p: {"peran": "pembaca", "unit": "", "dari": "01/01/2024"} | _LAMA,
+    "jendela": lambda _p: _WAKTU | _LAMA,
+    "pengecualian baru": lambda p: {"unit": p.unit_lain.pk, "sampai": BESOK, "alasan": "banjir"},
+    "pengecualian": lambda _p: {"sampai": BESOK, "alasan": "banjir"} | _LAMA,
+}  # fmt: skip
