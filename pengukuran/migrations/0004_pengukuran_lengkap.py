@@ -266,7 +266,7 @@ class Migration(migrations.Migration):
             name="aksi",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT,
-                related_name="realisasi",
+                related_name="+",
                 to="perencanaan.aksirencana",
             ),
         ),

@@ -16,7 +16,7 @@ class RealisasiAksiQuerySet(QuerySetUnit):
 class RealisasiAksi(Berversi):
     """A step in a triwulan: done, or not done with its reason."""
 
-    aksi = models.ForeignKey(AksiRencana, on_delete=models.PROTECT, related_name="realisasi")
+    aksi = models.ForeignKey(AksiRencana, on_delete=models.PROTECT, related_name="+")
     bulan = models.PositiveSmallIntegerField(help_text="bulan terakhir dari triwulannya")
     selesai = models.BooleanField()
     catatan = models.TextField(blank=True)

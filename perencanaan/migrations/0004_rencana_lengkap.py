@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ("urutan", models.PositiveSmallIntegerField()),
             ],
             options={
-                "verbose_name": "aksi",
+                "verbose_name": "aksi rencana",
                 "ordering": ["urutan"],
             },
         ),

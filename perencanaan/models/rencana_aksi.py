@@ -168,7 +168,7 @@ class AksiRencana(Berversi):
     objects = AksiRencanaQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "aksi"
+        verbose_name = "aksi rencana"
         ordering = ["urutan"]
         constraints = [
             models.UniqueConstraint(

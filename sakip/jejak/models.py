@@ -17,7 +17,7 @@ class HanyaDitambahError(RuntimeError):
 
 
 def _tolak(*_args: object, **_kwargs: object) -> Never:
-    raise HanyaDitambahError("Jejak hanya dapat ditambah.")
+    raise HanyaDitambahError("Baris ini hanya dapat ditambah.")
 
 
 class QuerySetTambah(models.QuerySet):

@@ -112,9 +112,9 @@ def _nama_rujukan(
 def _perubahan(
     kolom: dict[str, Field], nama: dict[tuple[str, str], str], catatan: CatatanJejak
 ) -> Iterable[Perubahan]:
-    for attname in {**catatan.sebelum, **catatan.sesudah}:
-        satu = kolom.get(attname)
-        if attname in BUKAN_BACAAN or satu is None:
+    # in the order of the fields: the databases keep the keys of a JSON object each in their own
+    for attname, satu in kolom.items():
+        if attname in BUKAN_BACAAN or attname not in catatan.sebelum | catatan.sesudah:
             continue
         lama, baru = (
             nama.get((attname, str(isi)), _teks(satu, isi))

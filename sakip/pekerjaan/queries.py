@@ -129,8 +129,8 @@ def _waktu(pekerjaan: Pekerjaan, zona: str) -> str:
             return saat
         return f"{saat}, setelah {tulis_lama(pekerjaan.selesai - pekerjaan.mulai)}"
     if pekerjaan.mulai is not None and pekerjaan.status == StatusPekerjaan.BERJALAN:
-        return f"berjalan {tulis_lama(waktu.sekarang() - pekerjaan.mulai)}"
-    return f"menunggu {tulis_lama(waktu.sekarang() - pekerjaan.dibuat)}"
+        return f"sudah {tulis_lama(waktu.sekarang() - pekerjaan.mulai)}"
+    return f"sudah {tulis_lama(waktu.sekarang() - pekerjaan.dibuat)}"
 
 
 def _alamat_sendiri(alamat: object) -> str:

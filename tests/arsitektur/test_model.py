@@ -17,8 +17,12 @@ TANPA_UNTUK: dict[str, str] = {}
 # label of a model without `versi`, and the reason
 TANPA_VERSI = {
     "perencanaan.Indikator": "an identity, never edited",
+    "pengukuran.PelakuRealisasi": "written once; a return takes it away",
+    "pengukuran.Koreksi": "append-only",
     "jejak.CatatanJejak": "append-only",
     "jejak.SegelJejak": "append-only",
+    "jejak.Kiriman": "written once",
+    "organisasi.Silsilah": "derived from PerubahanUnit",
     "pekerjaan.Pekerja": "a heartbeat, written by one process",
     "pekerjaan.Pekerjaan": "never edited; written under a claim",
     "berkas.Berkas": "append-only",

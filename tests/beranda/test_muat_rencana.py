@@ -17,7 +17,6 @@ from perencanaan.models import (
     RencanaIndikator,
     TargetPeriode,
 )
-from perencanaan.services.perjanjian import konteks_beku
 from sakip.dokumen.models import DokumenTerbit
 from sakip.jejak.queries import riwayat
 from sakip.organisasi.models import Pejabat, Pengguna, Penugasan
@@ -128,13 +127,25 @@ def test_perjanjian_beku_sama_dengan_barisnya(ke, pasuruan):
     milik = perjanjian(ke)
     dokumen = milik.dokumen
     assert (milik.status, dokumen.jenis, dokumen.ke) == ("ditetapkan", "perjanjian-kinerja", ke)
-    assert dokumen.konteks == konteks_beku(milik)
-    assert [b["nama"] for b in dokumen.konteks["baris"]] == URUTAN[ke]
-    assert [b["nilai"] and Decimal(b["nilai"]) for b in dokumen.konteks["baris"]] == [
-        Decimal(TARGET[nama]) if nama in TARGET else None for nama in URUTAN[ke]
+    beku = dokumen.konteks
+    assert beku["tanggal"] == milik.tanggal_tanda_tangan.isoformat()
+    assert beku["dasar_perubahan"] == milik.dasar_perubahan
+    assert (beku["pihak_pertama"]["nama"], beku["pihak_kedua"]["jabatan"]) == (
+        milik.nama, "Wali Kota Pasuruan",
+    )  # fmt: skip
+    assert [
+        (b["nama"], b["nilai"] and Decimal(b["nilai"]), b["alasan"]) for b in beku["baris"]
+    ] == [
+        (nama, Decimal(TARGET[nama]), "") if nama in TARGET else (nama, None, TANPA_PEMILU)
+        for nama in URUTAN[ke]
     ]
-    uang = [p.sesudah for p in PkProgram.objects.filter(perjanjian=milik).order_by("urutan")]
-    assert [Decimal(p["sesudah"]) for p in dokumen.konteks["program"]] == uang
+    uang = PkProgram.objects.filter(perjanjian=milik).order_by("urutan")
+    assert [(p["nama"], Decimal(p["sesudah"])) for p in beku["program"]] == [
+        (satu.nama, satu.sesudah) for satu in uang
+    ]
+    assert [p["sebelum"] and Decimal(p["sebelum"]) for p in beku["program"]] == (
+        SEBELUM if ke == 2 else [None] * 6
+    )
 
 
 def test_diajukan_sekretariat_ditetapkan_pimpinan(pasuruan):
@@ -247,7 +258,7 @@ def test_yang_ditetapkan_tidak_diubah(kasus, pasuruan, tmp_path):
 
 def test_baris_yang_hilang_disebut(pasuruan):
     PkProgram.objects.filter(perjanjian=perjanjian(2), urutan=6).delete()
-    with pytest.raises(CommandError, match="“Program Penunjang .* tidak ada di dalamnya"):
+    with pytest.raises(CommandError, match=r"“Program Penunjang .* tidak ada di dalamnya"):
         jalankan("muat_contoh", "pasuruan-2023", "--akun")
 
 

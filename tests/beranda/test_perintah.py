@@ -144,9 +144,7 @@ def test_cetak_ke_tempat_yang_penuh_tidak_meninggalkan_sisa(pasuruan, tmp_path):
 
 
 def test_contoh_tidak_mengambil_akun_orang(pasuruan, tmp_path):
-    Pengguna.objects.create(
-        nama_pengguna="kepala", nama="Orang Sungguhan", pemda=pasuruan.pemda
-    )
+    Pengguna.objects.create(nama_pengguna="kepala", nama="Orang Sungguhan", pemda=pasuruan.pemda)
     berkas = tmp_path / "lain.toml"
     asli = teks_contoh()
     berkas.write_text(asli.replace('nama_pengguna = "pimpinan"', 'nama_pengguna = "kepala"'))

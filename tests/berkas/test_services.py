@@ -22,9 +22,10 @@ from sakip.berkas.ukuran import KB
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.models import CatatanJejak, HanyaDitambahError
 from sakip.jejak.queries import riwayat
-from sakip.organisasi.models import Pengguna
+from sakip.organisasi.models import Pengguna, Unit
 from tests.berkas import contoh
 from tests.lib.bersamaan import bersamaan
+from tests.lib.unit_kecil import unit_kecil
 
 
 def jumlah_jejak() -> int:
@@ -155,20 +156,23 @@ def test_berkas_hilang_dan_berubah(tersimpan, di_cakram):
         buka_berkas(tersimpan)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_gangguan_sesudah_berkas_tidak_meninggalkan_baris(pasuruan, settings):
+@pytest.fixture
+def dinas(transactional_db) -> Unit:
+    return unit_kecil()
+
+
+def test_gangguan_sesudah_berkas_tidak_meninggalkan_baris(dinas, settings):
     """The database refuses the row at the very end, when the bytes are long on the disk."""
     hantu = Pengguna(pk=10**9, nama="hantu")
     with pytest.raises(IntegrityError):
-        simpan_berkas(contoh.pdf(), nama="a.pdf", unit=pasuruan, oleh=hantu)
+        simpan_berkas(contoh.pdf(), nama="a.pdf", unit=dinas, oleh=hantu)
     assert (Berkas.objects.count(), jumlah_jejak()) == (0, 0)
     assert len(di_gudang(settings)) == 1
 
 
-@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("berunit", [True, False])
-def test_dua_yang_sama_bersamaan_satu_baris(pasuruan, berunit):
-    unit = pasuruan if berunit else None
+def test_dua_yang_sama_bersamaan_satu_baris(dinas, berunit):
+    unit = dinas if berunit else None
 
     def simpan() -> int:
         return simpan_berkas(contoh.pdf(), nama="a.pdf", unit=unit, oleh=None).pk
@@ -178,11 +182,10 @@ def test_dua_yang_sama_bersamaan_satu_baris(pasuruan, berunit):
     assert jumlah_jejak() == 1
 
 
-@pytest.mark.django_db(transaction=True)
-def test_dari_dua_yang_memperebutkan_sisa_ruang_satu_ditolak(pasuruan, settings):
+def test_dari_dua_yang_memperebutkan_sisa_ruang_satu_ditolak(dinas, settings):
     """Both found room before their bytes were stored; the second row is refused all the same."""
     settings.KUOTA_UNIT = len(contoh.png()) + 10
-    titipan = [titipkan(contoh.png(), nama=f"{n}.png", unit=pasuruan) for n in "ab"]
+    titipan = [titipkan(contoh.png(), nama=f"{n}.png", unit=dinas) for n in "ab"]
     hasil = bersamaan(*(lambda t=t: catat_titipan(t, oleh=None) for t in titipan))
     assert sorted(type(satu).__name__ for satu in hasil) == ["Berkas", "BerkasDitolak"]
     assert (Berkas.objects.count(), jumlah_jejak()) == (1, 1)

@@ -5,12 +5,13 @@ from sakip.dokumen.services import terbitkan
 from sakip.organisasi.models import Pengguna, Unit
 from tests.berkas import contoh
 
+JENIS = "uji-lkjip"  # the example issues documents of its own kinds
 KONTEKS = {"tahun": 2023, "capaian": [{"indikator": "Indeks “Toleransi”", "nilai": "117.92"}]}
 
 
 def terbit(unit: Unit, oleh: Pengguna, **beda: object) -> DokumenTerbit:
     isian = {
-        "jenis": "lkjip",
+        "jenis": JENIS,
         "tahun": 2023,
         "konteks": KONTEKS,
         "skema": 1,

@@ -4,10 +4,10 @@ import pytest
 
 from sakip.dokumen.models import DokumenBerkas, DokumenTerbit
 from sakip.organisasi.models import Pengguna
-from tests.dokumen.terbitan import terbit
+from tests.dokumen.terbitan import JENIS, terbit
 
-SATU, DUA = {"ke": 1}, {"ke": 2}
-BERKAS = {"dokumen__ke": 1, "bentuk": "pdf"}
+SATU, DUA = {"jenis": JENIS, "ke": 1}, {"jenis": JENIS, "ke": 2}
+BERKAS = {"dokumen__jenis": JENIS, "dokumen__ke": 1, "bentuk": "pdf"}
 
 KEMBAR = [
     ("dokumen_terbit_satu_per_versi", DokumenTerbit, SATU, {}),

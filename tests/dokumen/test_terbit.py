@@ -19,21 +19,26 @@ from sakip.dokumen.models import DokumenBerkas, DokumenTerbit
 from sakip.dokumen.queries import berkas_terbit, dokumen_terbit, isi_terbit
 from sakip.dokumen.services import catat_terbitan, siapkan
 from sakip.dokumen.unduhan import jawab_terbit
+from sakip.dokumen.verifikasi import periksa_dokumen
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.models import CatatanJejak
 from sakip.jejak.queries import riwayat
 from sakip.lib.galat import TidakAda
 from sakip.lib.transisi import CatatanKurang
-from sakip.organisasi.models import Pengguna
+from sakip.organisasi.models import Unit
 from tests.berkas import contoh
-from tests.dokumen.terbitan import KONTEKS, terbit
+from tests.dokumen.terbitan import JENIS, KONTEKS, terbit
 from tests.lib.bersamaan import bersamaan
+from tests.lib.unit_kecil import unit_kecil
+from tests.pemeran import buat_akun
 
 
 def jumlah() -> tuple[int, int, int]:
-    """Documents, their files, and acts of issuing in the trail."""
-    jejak = CatatanJejak.objects.filter(aksi=Aksi.DOKUMEN_TERBIT).count()
-    return DokumenTerbit.objects.count(), DokumenBerkas.objects.count(), jejak
+    """Documents of this test, their files, and acts of issuing them in the trail."""
+    dokumen = DokumenTerbit.objects.exclude(jenis__startswith="perjanjian-kinerja")
+    jejak = CatatanJejak.objects.filter(aksi=Aksi.DOKUMEN_TERBIT)
+    jejak = jejak.exclude(objek_nama__startswith="perjanjian-kinerja")
+    return dokumen.count(), DokumenBerkas.objects.count(), jejak.count()
 
 
 @pytest.fixture
@@ -42,11 +47,11 @@ def lkjip(pemeran) -> DokumenTerbit:
 
 
 def test_yang_diterbitkan_tercatat_seluruhnya(lkjip, pemeran):
-    tersimpan = DokumenTerbit.objects.get()
+    tersimpan = DokumenTerbit.objects.get(jenis=JENIS)
     assert (tersimpan.unit, tersimpan.diterbitkan_oleh) == (pemeran.unit, pemeran["perencana"])
     assert (tersimpan.ke, tersimpan.menggantikan, tersimpan.nomor) == (1, None, "065/12/2024")
     assert (tersimpan.konteks, tersimpan.skema) == (KONTEKS, 1)
-    assert str(lkjip) == f"lkjip 2023 versi 1, {pemeran.unit.nama}"
+    assert str(lkjip) == f"{JENIS} 2023 versi 1, {pemeran.unit.nama}"
     (catatan,) = riwayat(lkjip)
     assert (catatan.aksi, catatan.unit) == (Aksi.DOKUMEN_TERBIT, pemeran.unit)
     assert catatan.sesudah["sidik"] == lkjip.sidik
@@ -65,7 +70,7 @@ def test_berkas_dibaca_kembali_menurut_bentuk(lkjip):
 def test_versi_baru_menyebut_yang_digantikannya(lkjip, pemeran):
     baru = terbit(pemeran.unit, pemeran["pimpinan"], alasan=" salah jumlah pagu ")
     assert (baru.ke, baru.menggantikan, baru.alasan) == (2, lkjip, "salah jumlah pagu")
-    assert dokumen_terbit(pemeran.unit, "lkjip", 2023) == baru
+    assert dokumen_terbit(pemeran.unit, JENIS, 2023) == baru
     assert riwayat(baru).get().alasan == "salah jumlah pagu"
     assert isi_terbit(lkjip, "pdf") == contoh.pdf()
 
@@ -78,11 +83,11 @@ def test_versi_baru_tanpa_alasan_ditolak(lkjip, pemeran, alasan):
 
 
 def test_setiap_dokumen_bernomor_versi_sendiri(lkjip, pemeran):
-    lain = [{"jenis": "perjanjian-kinerja"}, {"tahun": 2024}]
+    lain = [{"jenis": "uji-lain"}, {"tahun": 2024}]
     dokumen = [terbit(pemeran.unit, pemeran["perencana"], **satu) for satu in lain]
     dokumen.append(terbit(pemeran.unit_lain, pemeran["perencana"]))
     assert [(satu.ke, satu.menggantikan) for satu in dokumen] == [(1, None)] * 3
-    assert dokumen_terbit(pemeran.unit_lain, "lkjip", 2024) is None
+    assert dokumen_terbit(pemeran.unit_lain, JENIS, 2024) is None
 
 
 def test_unduhan_sama_byte_demi_byte_setelah_data_berubah(lkjip, pemeran):
@@ -96,7 +101,7 @@ def test_unduhan_sama_byte_demi_byte_setelah_data_berubah(lkjip, pemeran):
     jawaban = jawab_terbit(DokumenTerbit.objects.get(pk=lkjip.pk), "pdf")
     assert jawaban.content == sebelum == contoh.pdf()
     assert jawaban["Content-Disposition"] == (
-        f'attachment; filename="lkjip-{pemeran.unit.kode}-2023-v1.pdf"'
+        f'attachment; filename="{JENIS}-{pemeran.unit.kode}-2023-v1.pdf"'
     )
 
 
@@ -115,11 +120,19 @@ def test_berkas_yang_dirusak_tidak_diberikan(lkjip, settings, rusakkan, galat):
 def test_konteks_dibekukan_saat_disiapkan(pemeran):
     konteks = {"baris": ["1.50"]}
     terbitan = siapkan(
-        jenis="lkjip", unit=pemeran.unit, tahun=2023, konteks=konteks, skema=1,
+        jenis=JENIS, unit=pemeran.unit, tahun=2023, konteks=konteks, skema=1,
         berkas={"pdf": contoh.pdf()},
     )  # fmt: skip
     konteks["baris"].append("berubah")
     assert catat_terbitan(terbitan, oleh=pemeran["perencana"]).konteks == {"baris": ["1.50"]}
+
+
+def test_tanpa_berkas_konteksnya_yang_menjadi_bukti(pemeran):
+    dokumen = terbit(pemeran.unit, pemeran["perencana"], berkas={})
+    assert (dokumen.konteks, jumlah()) == (KONTEKS, (1, 0, 1))
+    assert periksa_dokumen(dokumen) == []
+    with pytest.raises(TidakAda, match="tidak diterbitkan dalam bentuk PDF"):
+        isi_terbit(dokumen, "pdf")
 
 
 @pytest.mark.parametrize(
@@ -178,7 +191,7 @@ def test_penyimpanan_gagal_tidak_menerbitkan_apa_pun(pemeran, settings, tmp_path
 def test_gangguan_di_tengah_tidak_menerbitkan_apa_pun(pemeran):
     """The database refuses the second file, when the document and the first one are written."""
     terbitan = siapkan(
-        jenis="lkjip", unit=pemeran.unit, tahun=2023, konteks=KONTEKS, skema=1,
+        jenis=JENIS, unit=pemeran.unit, tahun=2023, konteks=KONTEKS, skema=1,
         berkas={"pdf": contoh.pdf(), "html": b"<p>a</p>"},
     )  # fmt: skip
     rusak = {**terbitan.berkas, "html": replace(terbitan.berkas["html"], sidik="abc")}
@@ -187,26 +200,29 @@ def test_gangguan_di_tengah_tidak_menerbitkan_apa_pun(pemeran):
     assert (jumlah(), Berkas.objects.count()) == ((0, 0, 0), 0)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_dua_penerbitan_bersamaan_menjadi_dua_versi(pasuruan):
-    oleh = Pengguna.objects.get(nama_pengguna="sekretariat")
+@pytest.fixture
+def dinas(transactional_db) -> Unit:
+    return unit_kecil()
+
+
+def test_dua_penerbitan_bersamaan_menjadi_dua_versi(dinas):
+    oleh = buat_akun("penerbit", dinas.pemda)
     isi = [contoh.pdf(halaman=n) for n in (1, 2)]
 
     def terbitkan(pdf: bytes) -> DokumenTerbit:
-        return terbit(pasuruan, oleh, alasan="bersamaan", berkas={"pdf": pdf})
+        return terbit(dinas, oleh, alasan="bersamaan", berkas={"pdf": pdf})
 
     hasil = bersamaan(*(lambda pdf=pdf: terbitkan(pdf) for pdf in isi))
     assert sorted(satu.ke for satu in hasil) == [1, 2]
-    pertama, kedua = DokumenTerbit.objects.order_by("ke")
+    pertama, kedua = DokumenTerbit.objects.filter(jenis=JENIS).order_by("ke")
     assert kedua.menggantikan == pertama
     assert {isi_terbit(satu, "pdf") for satu in hasil} == set(isi)
     assert jumlah() == (2, 2, 2)
 
 
-@pytest.mark.django_db(transaction=True)
-def test_dari_dua_penerbitan_pertama_yang_kedua_ditanyai_alasannya(pasuruan):
-    oleh = Pengguna.objects.get(nama_pengguna="sekretariat")
-    hasil = bersamaan(*[lambda: terbit(pasuruan, oleh)] * 2)
+def test_dari_dua_penerbitan_pertama_yang_kedua_ditanyai_alasannya(dinas):
+    oleh = buat_akun("penerbit", dinas.pemda)
+    hasil = bersamaan(*[lambda: terbit(dinas, oleh)] * 2)
     assert sorted(type(satu).__name__ for satu in hasil) == ["CatatanKurang", "DokumenTerbit"]
     assert jumlah() == (1, 2, 1)
 
@@ -214,7 +230,8 @@ def test_dari_dua_penerbitan_pertama_yang_kedua_ditanyai_alasannya(pasuruan):
 def test_untuk_menurut_unit(lkjip, pemeran):
     luar = terbit(pemeran.unit_luar, pemeran["inspektorat_luar"])
     for nama, dokumen in (("operator", lkjip), ("inspektorat", lkjip), ("inspektorat_luar", luar)):
-        assert list(DokumenTerbit.objects.untuk(pemeran[nama])) == [dokumen]
+        milik = DokumenTerbit.objects.filter(jenis=JENIS)
+        assert list(milik.untuk(pemeran[nama])) == [dokumen]
         berkas = DokumenBerkas.objects.untuk(pemeran[nama])
         assert {satu.dokumen for satu in berkas} == {dokumen}
     assert not DokumenTerbit.objects.untuk(pemeran["admin"]).exists()

@@ -15,7 +15,7 @@ from sakip.dokumen.sidik import sidik_terbit
 from sakip.dokumen.verifikasi import periksa_semua
 from sakip.jejak import pemicu
 from tests.berkas import contoh
-from tests.dokumen.terbitan import terbit
+from tests.dokumen.terbitan import JENIS, terbit
 from tests.lib.kendala import salin
 
 BERUBAH = "isi yang tercatat berubah sejak diterbitkan"
@@ -56,7 +56,7 @@ def di_cakram(settings, milik: DokumenBerkas) -> Path:
 
 
 def test_semua_utuh(dua):
-    assert jalankan() == "Dokumen terbit utuh: 2 diperiksa.\n"
+    assert jalankan() == f"Dokumen terbit utuh: {DokumenTerbit.objects.count()} diperiksa.\n"
 
 
 @pytest.mark.parametrize(
@@ -85,41 +85,41 @@ def test_baris_yang_ditulis_ulang_bersama_sidiknya_ditemukan(dua):
     palsu = sidik_terbit(dua[1], {"pdf": sidik_isi(contoh.pdf(halaman=2))})
     ubah(DokumenTerbit, dua[1], "nomor = 'palsu', sidik = %s", palsu)
     sebab = "sidiknya berbeda dari yang tercatat dalam jejak"
-    assert temuan() == [("lkjip 2023 versi 2", sebab)]
+    assert temuan() == [(f"{JENIS} 2023 versi 2", sebab)]
 
 
 def test_versi_lama_yang_ditulis_ulang_terbaca_dari_versi_baru(dua):
     ubah(DokumenTerbit, dua[0], "sidik = %s", "0" * 64)
-    assert ("lkjip 2023 versi 2", BERUBAH) in temuan()
+    assert (f"{JENIS} 2023 versi 2", BERUBAH) in temuan()
 
 
 def test_baris_yang_dihapus_ditemukan(dua):
     tanpa_pemicu(f"DELETE FROM dokumen_dokumenberkas WHERE dokumen_id = {dua[1].pk}")
     tanpa_pemicu(f"DELETE FROM dokumen_dokumenterbit WHERE id = {dua[1].pk}")
     sebab = "tidak ada lagi, padahal menurut jejak pernah terbit"
-    assert temuan() == [("lkjip 2023 versi 2", sebab)]
+    assert temuan() == [(f"{JENIS} 2023 versi 2", sebab)]
 
 
 def test_baris_yang_diselundupkan_ditemukan(dua):
     salin(dua[0], tahun=2024)
     assert temuan() == [
-        ("lkjip 2024 versi 1", BERUBAH),
-        ("lkjip 2024 versi 1", "penerbitannya tidak tercatat dalam jejak"),
+        (f"{JENIS} 2024 versi 1", BERUBAH),
+        (f"{JENIS} 2024 versi 1", "penerbitannya tidak tercatat dalam jejak"),
     ]
 
 
 def test_versi_yang_menyambung_ke_dokumen_lain_ditemukan(dua, pemeran):
     lain = terbit(pemeran.unit_lain, pemeran["perencana"])
     ubah(DokumenTerbit, dua[1], f"menggantikan_id = {lain.pk}")
-    assert ("lkjip 2023 versi 2", "tidak menyambung ke versi sebelumnya") in temuan()
+    assert (f"{JENIS} 2023 versi 2", "tidak menyambung ke versi sebelumnya") in temuan()
 
 
 def test_berkas_di_cakram_yang_dirusak_disebut_satu_per_satu(dua, settings):
     di_cakram(settings, berkas_terbit(dua[0], "pdf")).write_bytes(contoh.pdf(halaman=9))
     di_cakram(settings, berkas_terbit(dua[1], "pdf")).unlink()
     assert temuan() == [
-        ("lkjip 2023 versi 1", "berkas PDF berubah"),
-        ("lkjip 2023 versi 2", "berkas PDF hilang"),
+        (f"{JENIS} 2023 versi 1", "berkas PDF berubah"),
+        (f"{JENIS} 2023 versi 2", "berkas PDF hilang"),
     ]
 
 
@@ -136,7 +136,7 @@ def test_berkas_yang_ditukar_di_basis_data_ditemukan(dua, cara):
         tanpa_pemicu(f"DELETE FROM dokumen_dokumenberkas WHERE id = {milik.pk}")
     else:
         DokumenBerkas.objects.create(dokumen=dua[1], bentuk="docx", berkas=Berkas.objects.first())
-    assert temuan() == [("lkjip 2023 versi 2", BERUBAH)]
+    assert temuan() == [(f"{JENIS} 2023 versi 2", BERUBAH)]
 
 
 def test_perintah_menyebut_setiap_temuan_lalu_gagal(dua, settings):
@@ -147,8 +147,8 @@ def test_perintah_menyebut_setiap_temuan_lalu_gagal(dua, settings):
         call_command("verifikasi_dokumen", stdout=keluaran)
     nama = dua[0].unit.nama
     assert keluaran.getvalue().splitlines() == [
-        f"lkjip 2023 versi 1, {nama}: {BERUBAH}",
-        f"lkjip 2023 versi 2, {nama}: berkas PDF hilang",
+        f"{JENIS} 2023 versi 1, {nama}: {BERUBAH}",
+        f"{JENIS} 2023 versi 2, {nama}: berkas PDF hilang",
     ]
 
 
@@ -156,7 +156,7 @@ def test_berkas_dikenali_byte_demi_byte(dua, tmp_path):
     berkas = tmp_path / "dari luar.pdf"
     berkas.write_bytes(contoh.pdf())
     assert jalankan("--berkas", str(berkas)) == (
-        f"lkjip 2023 versi 1, {dua[0].unit.nama} (PDF), nomor 065/1, "
+        f"{JENIS} 2023 versi 1, {dua[0].unit.nama} (PDF), nomor 065/1, "
         f"terbit {dua[0].waktu:%Y-%m-%d %H:%M} UTC, sidik {dua[0].sidik}; "
         "sudah digantikan versi 2\n"
     )

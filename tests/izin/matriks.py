@@ -68,7 +68,7 @@ def _milik_pemda(
     tolak = _semua(403) | dict.fromkeys(ORANG_LUAR, 404)
     return Baris(
         url,
-        tolak | {oleh: get} if get != 405 else _semua(405),  # noqa: PLR2004 -- the status itself
+        tolak | {oleh: get} if get != 405 else _semua(405),
         tolak | {oleh: "tulis"} if kirim else _semua(405),
         (("pemda", "kota-pasuruan"), *isian),
         kirim or "kosong",

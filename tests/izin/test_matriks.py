@@ -9,6 +9,7 @@ from tests.izin.matriks import MATRIKS, SIAPA_PUN, Baris
 from tests.izin.panggung import Panggung
 from tests.organisasi.alat import Tulisan
 
+
 def alamat(baris: Baris, panggung: Panggung) -> str:
     return reverse(baris.url, kwargs=panggung.alamat(dict(baris.isian)))
 

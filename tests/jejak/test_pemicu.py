@@ -16,6 +16,7 @@ from sakip.jejak import pemicu
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat
 from sakip.jejak.models import BarisTambah, CatatanJejak, HanyaDitambahError, SegelJejak
+from tests.lib.unit_kecil import unit_kecil
 
 TABEL = CatatanJejak._meta.db_table
 SEGEL = SegelJejak._meta.db_table
@@ -73,9 +74,9 @@ def test_kode_sendiri_ditolak(ubah, catatan):
         ubah(catatan)
 
 
-def test_pemicu_kembali_setelah_migrasi_mengubah_tabel(transactional_db, pasuruan):
+def test_pemicu_kembali_setelah_migrasi_mengubah_tabel(transactional_db):
     """SQLite remakes a table to alter it, and forgets its triggers."""
-    catat(Aksi.CONTOH_DIMUAT, pasuruan, oleh=None)
+    catat(Aksi.CONTOH_DIMUAT, unit_kecil(), oleh=None)
     ubah_panjang_pelaku(130)
     try:
         pemicu.setelah_migrasi(using="default")
@@ -96,7 +97,7 @@ def ubah_panjang_pelaku(panjang: int) -> None:
         operasi.database_forwards("jejak", penyunting, keadaan, baru)
 
 
-def test_migrasi_tanpa_pemasangan_kembali_memang_kehilangan_pemicu(transactional_db, pasuruan):
+def test_migrasi_tanpa_pemasangan_kembali_memang_kehilangan_pemicu(transactional_db):
     if connection.vendor == "postgresql":
         return  # a table that is altered in place keeps them
     ubah_panjang_pelaku(130)

@@ -1,17 +1,14 @@
 """Two people at the same moment: one rule holds for both, and one of them is told."""
 
-import threading
-import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, OperationalError, connections
+from django.db import IntegrityError
 
 from sakip.organisasi.models import (
     Jendela,
-    Pemda,
     Pengguna,
     Penugasan,
     PerubahanUnit,
@@ -23,49 +20,24 @@ from sakip.organisasi.services.akun import simpan_akun, simpan_penugasan
 from sakip.organisasi.services.jendela import simpan_jendela
 from sakip.organisasi.services.unit import catat_perubahan
 from sakip.web.versi import SudahBerubah
+from tests.lib.bersamaan import bersamaan
+from tests.lib.unit_kecil import unit_kecil
 from tests.organisasi.alat import JejakBaru
 from tests.pemeran import AWAL, buat_akun, buat_orang, buat_unit
 
 DITOLAK = (ValidationError, SudahBerubah, IntegrityError)
 
 
-def serentak(*perbuatan: Callable[[], None]) -> list[str]:
-    """Each in a thread of its own, from one starting line; how each ended."""
-    rintangan, hasil = threading.Barrier(len(perbuatan)), []
-
-    def jalankan(satu: Callable[[], None]) -> None:
-        rintangan.wait()
-        hasil.append(_coba(satu))
-        connections.close_all()
-
-    utas = [threading.Thread(target=jalankan, args=(satu,)) for satu in perbuatan]
-    for satu in utas:
-        satu.start()
-    for satu in utas:
-        satu.join()
-    return sorted(hasil)
-
-
-def _coba(perbuatan: Callable[[], None]) -> str:
-    """SQLite in memory, as tests use it, does not wait for a lock; a file or a server does."""
-    for _ in range(500):
-        try:
-            perbuatan()
-        except DITOLAK:
-            return "ditolak"
-        except OperationalError:
-            time.sleep(0.01)
-        else:
-            return "ya"
-    return "terkunci terus"
+def satu_ditolak(*perbuatan: Callable[[], object]) -> bool:
+    """Whether of two at once one was done and the other refused."""
+    hasil = bersamaan(*perbuatan)
+    return sorted(isinstance(satu, DITOLAK) for satu in hasil) == [False, True] and None in hasil
 
 
 @pytest.fixture
 def dinas(transactional_db) -> dict[str, Unit]:
-    pemda = Pemda.objects.create(
-        kode="kota-uji", nama="Kota Uji", jenis="kota", sebutan_kepala="Wali Kota", kedudukan="Uji"
-    )
-    return {nama: buat_unit(pemda, f"dinas-{nama}", f"Dinas {nama}") for nama in "ab"}
+    satu = unit_kecil()
+    return {"a": satu, "b": buat_unit(satu.pemda, "dinas-b", "Dinas b")}
 
 
 @pytest.fixture
@@ -85,7 +57,7 @@ def test_jendela_yang_sama_diatur_berdua(dinas):
         )  # fmt: skip
         simpan_jendela(jendela, oleh=oleh)
 
-    assert serentak(lambda: atur(orang[0]), lambda: atur(orang[1])) == ["ditolak", "ya"]
+    assert satu_ditolak(lambda: atur(orang[0]), lambda: atur(orang[1]))
     assert (Jendela.objects.count(), len(jejak.baris())) == (1, 1)
 
 
@@ -96,7 +68,7 @@ def test_peran_yang_sama_diberikan_berdua(dinas, admin):
         tugas = Penugasan(pengguna=akun, peran=Peran.OPERATOR, unit=dinas["a"], dari=AWAL)
         simpan_penugasan(tugas, oleh=oleh)
 
-    assert serentak(lambda: beri(admin[0]), lambda: beri(admin[1])) == ["ditolak", "ya"]
+    assert satu_ditolak(lambda: beri(admin[0]), lambda: beri(admin[1]))
     assert Penugasan.objects.filter(pengguna=akun).count() == 1
 
 
@@ -108,8 +80,7 @@ def test_dua_perubahan_yang_bersama_melingkar(dinas, admin):
         )
         catat_perubahan(perubahan, oleh=oleh)
 
-    hasil = serentak(lambda: catat("a", "b", admin[0]), lambda: catat("b", "a", admin[1]))
-    assert hasil == ["ditolak", "ya"]
+    assert satu_ditolak(lambda: catat("a", "b", admin[0]), lambda: catat("b", "a", admin[1]))
     assert (PerubahanUnit.objects.count(), Silsilah.objects.count()) == (1, 1)
     assert Unit.objects.filter(berlaku_sampai=None).count() == 1
 
@@ -122,5 +93,5 @@ def test_akun_yang_sama_diubah_berdua(dinas, admin):
         salinan.nama = f"menurut {oleh.nama}"
         simpan_akun(salinan, oleh=oleh, versi=1)
 
-    assert serentak(lambda: ubah(admin[0]), lambda: ubah(admin[1])) == ["ditolak", "ya"]
+    assert satu_ditolak(lambda: ubah(admin[0]), lambda: ubah(admin[1]))
     assert Pengguna.objects.get(pk=akun.pk).versi == 2

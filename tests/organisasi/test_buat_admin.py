@@ -42,7 +42,9 @@ def test_admin_pemda_yang_sudah_ada(pasuruan):
     assert jejak.aksi() == [Aksi.AKUN_DIBUAT, Aksi.PENUGASAN_DIBUAT, Aksi.TAUTAN_DIBUAT]
     assert {(b.pengguna, b.pelaku) for b in jejak.baris()} == {(None, "Sistem")}
     tautan = keluaran.splitlines()[-1]
-    assert tautan.rstrip("/").rsplit("/", 1)[1] not in "".join(str(b.sesudah) for b in jejak.baris())
+    assert tautan.rstrip("/").rsplit("/", 1)[1] not in "".join(
+        str(b.sesudah) for b in jejak.baris()
+    )
 
 
 def test_tautannya_mengantar_sampai_masuk(pasuruan):
@@ -56,7 +58,9 @@ def test_tautannya_mengantar_sampai_masuk(pasuruan):
     assert akun.get("/pemda/kota-pasuruan/akun/").status_code == 200
 
 
-@pytest.mark.parametrize(("zona", "hasil"), [((), "Asia/Jakarta"), (("--zona", "Asia/Jayapura"), None)])
+@pytest.mark.parametrize(
+    ("zona", "hasil"), [((), "Asia/Jakarta"), (("--zona", "Asia/Jayapura"), None)]
+)
 def test_pemda_baru_dengan_adminnya(zona, hasil, db):
     jejak = JejakBaru()
     jalankan(*BARU, *zona)
@@ -72,7 +76,10 @@ def test_pemda_baru_dengan_adminnya(zona, hasil, db):
 @pytest.mark.parametrize(
     ("pilihan", "pesan"),
     [
-        ((*BUDI, "--pemda", "entah"), "Pemda “entah” tidak ada. Buat sekaligus dengan --buat-pemda."),
+        (
+            (*BUDI, "--pemda", "entah"),
+            "Pemda “entah” tidak ada. Buat sekaligus dengan --buat-pemda.",
+        ),
         (
             ("bidang", "--nama", "B", "--pemda", "kota-pasuruan"),
             "Nama pengguna “bidang” sudah dipakai. Pilih yang lain.",

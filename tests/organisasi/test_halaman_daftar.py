@@ -72,9 +72,7 @@ def test_banyaknya_kueri_tetap(
 
 @pytest.mark.parametrize("banyak", [1, 3])
 @pytest.mark.parametrize(("apa", "kueri"), [("akun", 12), ("pejabat", 10), ("unit", 12)])
-def test_banyaknya_kueri_halaman_satu_objek(
-    apa, kueri, banyak, sepi, django_assert_num_queries
-):
+def test_banyaknya_kueri_halaman_satu_objek(apa, kueri, banyak, sepi, django_assert_num_queries):
     """However many roles, posts or units there are."""
     pemda = Pemda.objects.get(kode="kab-sepi")
     unit = [tambah_unit(ke, pemda) for ke in range(banyak)]

@@ -93,9 +93,7 @@ def test_kode_unit_tidak_berubah(admin):
 
 def test_unit_yang_pindah_dijelaskan(admin, pemeran):
     with tak_berubah():
-        semua = galat(
-            kirim(admin, f"{PEMDA}unit/{POLITIK}/ubah/", induk=pemeran.unit_lain.pk)
-        )
+        semua = galat(kirim(admin, f"{PEMDA}unit/{POLITIK}/ubah/", induk=pemeran.unit_lain.pk))
     assert "tidak dapat pindah ke perangkat daerah lain" in semua["induk"][0]
 
 

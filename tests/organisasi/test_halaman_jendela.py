@@ -234,7 +234,14 @@ def test_unit_pemda_lain_tidak_dapat_dipilih(bagian, pemeran, jam):
 
 @pytest.mark.parametrize(
     "jalur",
-    ["1999/", "2101/", "2024/pengisian/5/", "2024/evaluasi/3/", "2024/lain/3/", "2024/evaluasi/99/"],
+    [
+        "1999/",
+        "2101/",
+        "2024/pengisian/5/",
+        "2024/evaluasi/3/",
+        "2024/lain/3/",
+        "2024/evaluasi/99/",
+    ],
 )
 def test_periode_yang_tidak_ada(jalur, bagian):
     assert bagian.get(f"/pemda/kota-pasuruan/jendela/{jalur}").status_code == 404

@@ -11,6 +11,7 @@ from sakip.organisasi.models import (
     Pengecualian,
     Pengguna,
     PerubahanUnit,
+    Silsilah,
     Unit,
 )
 from tests.lib.kendala import salin, ubah_mentah
@@ -31,6 +32,7 @@ LANGGAR = [
     ("pengecualian_beralasan", Pengecualian, {}, "alasan = ''"),
     ("perubahanunit_dua_unit", PerubahanUnit, {}, "lama_id = baru_id"),
     ("perubahanunit_jenis_dikenal", PerubahanUnit, {}, "jenis = 'hilang'"),
+    ("silsilah_dua_unit", Silsilah, {}, "lama_id = baru_id"),
 ]
 KEMBAR = [
     ("pejabat_nip_tunggal", Pejabat, {"nip": "000000000000000001"}, {}),
@@ -38,6 +40,7 @@ KEMBAR = [
     ("jendela_satu_per_periode", Jendela, {}, {}),
     ("pengecualian_satu_per_unit", Pengecualian, {}, {}),
     ("perubahanunit_satu_per_pasangan", PerubahanUnit, {}, {}),
+    ("silsilah_satu_per_pasangan", Silsilah, {}, {}),
 ]
 
 
@@ -60,12 +63,11 @@ def baris_waktu(pasuruan) -> None:
         alasan="listrik padam",
         dibuka_oleh=Pengguna.objects.get(nama_pengguna="organisasi"),
     )
+    bidang = Unit.objects.get(kode="pasuruan-bakesbangpol-politik")
     PerubahanUnit.objects.create(
-        lama=Unit.objects.get(kode="pasuruan-bakesbangpol-politik"),
-        baru=pasuruan,
-        tanggal=date(2023, 1, 1),
-        jenis="gabung",
+        lama=bidang, baru=pasuruan, tanggal=date(2023, 1, 1), jenis="gabung"
     )
+    Silsilah.objects.create(lama=bidang, baru=pasuruan)
 
 
 def test_pemimpin_baru_setelah_yang_lama_berakhir(pasuruan):

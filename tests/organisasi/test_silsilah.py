@@ -169,9 +169,7 @@ def test_lingkaran_ditolak(dari, ke, unit, berganti):
     berganti("b", "c", TANGGAL + timedelta(days=30))
     with tak_berubah(), pytest.raises(ValidationError) as salah:
         berganti(dari, ke, TANGGAL + timedelta(days=60))
-    assert salah.value.message_dict == {
-        "baru": [f"Dinas {dari} sendiri berasal dari Dinas {ke}."]
-    }
+    assert salah.value.message_dict == {"baru": [f"Dinas {dari} sendiri berasal dari Dinas {ke}."]}
 
 
 def test_pasangan_yang_sama_tidak_dicatat_dua_kali(unit, berganti):

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from pengukuran.models import Koreksi, NilaiVariabel, Realisasi
+from pengukuran.models import Koreksi, NilaiVariabel, Realisasi, SetelanCapaian
 from perencanaan.models import AksiRencana, Variabel
 from sakip.organisasi.models import Pengguna, Unit
 from tests.pengukuran.pabrik import buat_bukti, buat_realisasi_aksi, catat_pelaku
@@ -33,4 +33,5 @@ def baris_ukur(baris_rencana) -> Unit:
         disetujui_oleh=Pengguna.objects.get(nama_pengguna="pimpinan"),
         waktu=datetime(2024, 2, 1, tzinfo=UTC),
     )
+    SetelanCapaian.objects.create(unit=baris_rencana, tahun=2023, cara_program="diisi")
     return baris_rencana

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pengukuran.models import Bukti, NilaiVariabel, RealisasiAksi
+from pengukuran.models import Bukti, NilaiVariabel, RealisasiAksi, SetelanCapaian
 from sakip.berkas.models import Berkas
 from sakip.berkas.services import simpan_berkas
 from tests.berkas import contoh
@@ -33,11 +33,21 @@ LANGGAR = [
     ),
     ("bukti_berkas_atau_tautan", Bukti, ANGKA, "tautan = ''"),
 ]
+LANGGAR += [
+    ("setelancapaian_tahun_wajar", SetelanCapaian, {}, "tahun = 1999"),
+    ("setelancapaian_cara_dikenal", SetelanCapaian, {}, "cara_program = 'kira_kira'"),
+    ("setelancapaian_cara_dikenal", SetelanCapaian, {}, "cara_program = ''"),
+]
 KEMBAR = [
+    ("setelancapaian_satu_setahun", SetelanCapaian, {}, {"cara_program": "dari_serapan"}),
     ("realisasiaksi_satu_per_triwulan", RealisasiAksi, AKSI, {"selesai": True}),
     ("nilaivariabel_tunggal", NilaiVariabel, VARIABEL, {}),
 ]
 DITERIMA = [
+    *[
+        (SetelanCapaian, {}, f"cara_program = '{cara}'")
+        for cara in ("rata_kegiatan", "terbobot_pagu", "dari_serapan")
+    ],
     *[(RealisasiAksi, AKSI, f"bulan = {bulan}") for bulan in (6, 9)],
     (RealisasiAksi, AKSI, "selesai = false, catatan = 'Narasumber berhalangan.'"),
     (Bukti, ANGKA, "bulan = 1"),

@@ -84,6 +84,24 @@ def test_tabel_hanya_jenis_simpul_yang_diminta(pasuruan):
     assert jumlah == [1, 6, 7, 0]
 
 
+def test_program_dokumen_nyata(pasuruan):
+    """Tabel 3.8, by the targets of the DPPA; of the penunjang program nothing is measured."""
+    baris = tabel_capaian(pasuruan, 2023, jenis=["program"]).setahun(2023)
+    hasil = {
+        b.simpul.kode: b.hasil.dipakai and tulis_angka(b.hasil.dipakai, 2, buang_nol=False)
+        for b in baris
+    }
+    assert hasil == {
+        "8.01.01": None,
+        "8.01.02": "153,50",
+        "8.01.03": "195,65",
+        "8.01.04": "209,00",
+        "8.01.05": "356,45",
+        "8.01.06": "133,33",
+    }
+    assert {b.sumber_target for b in baris} == {"DPPA 2023"}
+
+
 @pytest.mark.parametrize("jenis", ["program", "kegiatan", "sub_kegiatan"])
 def test_tabel_pohon_anggaran(pemeran, jenis):
     """Tabel 3.8 prints 209,00 for a program whose DPA wants 20: its realisasi is 41,8."""

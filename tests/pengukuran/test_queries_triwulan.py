@@ -148,6 +148,30 @@ def test_triwulan_empat_sama_dengan_setahun(pemeran, ormas):
     )
 
 
+def test_dokumen_nyata_sampai_triwulan(pasuruan):
+    """Lampiran 1 until September, Lampiran 2 from October on; `-` is not due yet."""
+    tabel = {n: tabel_capaian(pasuruan, 2023, triwulan=n).setahun(2023) for n in (1, 2, 3, 4)}
+    target = [
+        [b.target.angka and tulis_angka(b.target.angka) for b in baris]
+        for baris in zip(*tabel.values(), strict=True)
+    ]
+    assert target == [
+        [None, None, None, "76,05"],
+        [None, None, "73,14", "73,14"],
+        [None, None, None, "100"],
+        ["25,47", "59,49", "74,43", "90"],
+        ["0,5", "1", "2", "3"],
+        ["5", "10", "15", "20"],
+        [None, None, None, None],
+    ]
+    sumber = [{b.sumber_target for b in tabel[n]} for n in (1, 2, 3, 4)]
+    assert sumber == [{f"Rencana Aksi 2023 versi {ke}"} for ke in (1, 1, 1, 2)]
+    assert {b.realisasi for n in (1, 2, 3) for b in tabel[n]} == {None}
+    setahun = tabel_capaian(pasuruan, 2023).setahun(2023)
+    assert [b.hasil for b in tabel[4]] == [b.hasil for b in setahun]
+    assert {b.sumber_target for b in setahun} == {"Perjanjian Kinerja Perubahan 2023"}
+
+
 # --- which plan counts ----------------------------------------------------------------------
 
 

@@ -96,7 +96,8 @@ def test_baris_tahun_lain_tidak_ikut(unit, versi):
     milik = jadwalkan(rencanakan(unit, JANUARI), versi, "jumlah", {12: "1"})
     salin(TargetPeriode.objects.get(rencana_indikator=milik), tahun=2022)
     assert isi(unit, versi) == {12: 1}
-    assert len(target_periode(unit, [2022, 2023])) == 1
+    ((kunci, hasil),) = target_periode(unit, [2022, 2023]).items()
+    assert (kunci, [satu.bulan for satu in hasil.target]) == ((versi.indikator_id, 2023), [12])
 
 
 def test_baris_berlainan_frekuensi_dibaca_menurut_yang_terhalus(unit, versi):

@@ -78,6 +78,15 @@ def test_target_versi_semua_tahun_satu_versi(dua_versi):
         assert {t.sumber for t in target.values()} == {f"Renstra, ke-{milik.ke}"}
 
 
+def test_target_versi_hanya_yang_ditetapkan_renstra_sendiri(pemeran):
+    versi = indikator_anggaran(buat_versi(pemeran.unit_lain))
+    isi_target(versi, 2022, dpa="3", dppa="4", renja="2")
+    isi_target(versi, 2023, **SEMUA)
+    assert target_versi(versi.renstra_versi) == {
+        (versi.indikator_id, 2023): TargetBerlaku(angka("1"), "Renstra, ke-1")
+    }
+
+
 def test_keadaan_tetap_keadaan(pemeran):
     versi = buat_indikator(buat_versi(pemeran.unit_lain))
     isi_target(versi, 2023, renstra="-")

@@ -88,6 +88,7 @@ def test_draf_kosong_terisi(meja, oleh):
 
 
 def test_para_pihak_menurut_jabatannya_pada_tanggal_itu(meja, oleh):
+    Penempatan.objects.filter(unit=meja.perjanjian.unit).update(sampai=date(TAHUN, 5, 31))
     tempatkan(meja.perjanjian.unit, "Budi", date(TAHUN, 6, 1))
     for tanggal, nama, jabatan in (
         (TANGGAL, "Ani", "Plt. Jabatan Ani"),

@@ -12,9 +12,10 @@ from django.db import models, transaction
 from django.test import Client
 from django.urls import reverse
 
+from sakip.berkas.models import Berkas
 from sakip.jejak.models import CatatanJejak
 from sakip.organisasi.forms.pemda import FormPemda
-from sakip.organisasi.models import Jendela, Pejabat, Pemda, Pengecualian, Penugasan, Unit
+from sakip.organisasi.models import Jendela, Pejabat, Pengecualian, Penugasan, Unit
 from sakip.web.formulir import Formulir
 from tests.pemeran import Pemeran, buat_unit
 from tests.web.borang import isi_halaman, tambah
@@ -118,6 +119,10 @@ def ruang(pemeran) -> Ruang:
         alasan="gempa",
         dibuka_oleh=pemeran["bagian_organisasi"],
     )
+    # for a forged lambang
+    Berkas.objects.create(
+        nama="a.png", jenis="png", ukuran=1, sidik="a" * 64, waktu=datetime(2024, 1, 1, tzinfo=UTC)
+    )
     pengganti = buat_unit(pemeran.unit.pemda, "pengganti", "Pengganti")
     return Ruang(pemeran, jendela, pengecualian, pengganti)
 
@@ -172,7 +177,7 @@ def isian_palsu(form: Formulir) -> dict[str, str]:
 def nilai_palsu(kolom: models.Field) -> str:
     """What the field would take, were it offered."""
     if isinstance(kolom, models.ForeignKey):
-        return str(kolom.related_model._default_manager.order_by("-pk").first().pk)
+        return str(kolom.related_model._default_manager.order_by("pk").last().pk)
     if kolom.choices:
         return str(kolom.choices[-1][0])
     if isinstance(kolom, models.BooleanField):
@@ -203,7 +208,7 @@ def test_setiap_formulir_organisasi_diuji(ruang, client):
     assert len(diuji) == len(KASUS)
 
 
-def test_isian_palsu_mencakup_setiap_kolom_yang_tidak_ditawarkan(pasuruan):
-    palsu = isian_palsu(FormPemda(instance=Pemda.objects.get()))
+def test_isian_palsu_mencakup_setiap_kolom_yang_tidak_ditawarkan(ruang):
+    palsu = isian_palsu(FormPemda(instance=ruang.pemeran.unit.pemda))
     assert {"kode", "jenis", "batas_capaian", "aturan_kategori", "versi", "id"} <= palsu.keys()
     assert palsu.keys().isdisjoint({"nama", "sebutan_kepala", "kedudukan", "zona"})

@@ -1,9 +1,11 @@
 """Writing a row only where it differs, and counting what was written."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
+from django.db import IntegrityError, transaction
 from django.db.models import Model
 
 from sakip.jejak.aksi import Aksi
@@ -40,8 +42,7 @@ class Pemasang:
         return self._ubah(objek, isi)
 
     def _buat(self, objek: M) -> M:
-        objek.full_clean()
-        objek.save(force_insert=True)
+        _tulis(objek, lambda: objek.save(force_insert=True))
         catat(Aksi.CONTOH_DIMUAT, objek, oleh=None, sesudah=potret(objek))
         self.dibuat += 1
         return objek
@@ -50,14 +51,28 @@ class Pemasang:
         sebelum = potret(objek)
         for nama, nilai in isi.items():
             setattr(objek, nama, nilai)
-        objek.full_clean()
         if isinstance(objek, Berversi):
-            simpan_jika_versi(objek, objek.versi)
+            _tulis(objek, lambda: simpan_jika_versi(objek, objek.versi))
         else:
-            objek.save(force_update=True)
+            _tulis(objek, lambda: objek.save(force_update=True))
         catat(Aksi.CONTOH_DIMUAT, objek, oleh=None, sebelum=sebelum, sesudah=potret(objek))
         self.diubah += 1
         return objek
 
     def ringkasan(self) -> str:
         return f"{self.dibuat} dibuat, {self.diubah} diubah, {self.tetap} tetap"
+
+
+def _tulis(objek: Model, simpan: Callable[[], None]) -> None:
+    """Validate the fields and write; the database itself judges the constraints.
+
+    Asking it about each constraint beforehand costs more queries than all the rest of a load, so
+    they are put into words only where it refused. Raises ValidationError.
+    """
+    objek.full_clean(validate_constraints=False)
+    try:
+        with transaction.atomic():
+            simpan()
+    except IntegrityError:
+        objek.validate_constraints()
+        raise

@@ -34,10 +34,10 @@ def antrekan(
     if milik is None:
         raise LookupError(f"job kind {jenis} is not registered")
     isi = dict(argumen or {})
-    izin = milik.izin(oleh, unit, isi)
-    if isinstance(izin, Tolak):
-        raise HakKurang(izin.alasan)
     with transaction.atomic():
+        izin = milik.izin(oleh, unit, isi)
+        if isinstance(izin, Tolak):
+            raise HakKurang(izin.alasan)
         # one person's requests one after another: a double click, and the limit, are then exact
         Pengguna.objects.select_for_update().get(pk=oleh.pk)
         return _yang_sama(milik, oleh, unit, isi) or _buat(milik, oleh, unit, isi)

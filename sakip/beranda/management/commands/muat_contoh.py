@@ -20,7 +20,11 @@ class Command(BaseCommand):
         parser.add_argument(
             "nama", nargs="*", help=f"contoh yang ada: {', '.join(daftar_contoh())} (bawaan: semua)"
         )
-        parser.add_argument("--berkas", type=Path, help="berkas contoh sendiri, berbentuk TOML")
+        parser.add_argument(
+            "--berkas",
+            type=Path,
+            help="contoh sendiri: satu berkas TOML, atau folder yang memuatnya",
+        )
         parser.add_argument(
             "--akun",
             action="store_true",

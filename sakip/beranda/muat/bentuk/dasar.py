@@ -28,7 +28,7 @@ class Isian:
 def baca_isian(jenis: type, nilai: Any) -> Any:
     """The hook by which msgspec reads an `Isian`. Raises ValueError, to which it adds the place."""
     if jenis is not Isian:
-        raise NotImplementedError(jenis)
+        raise TypeError(f"{jenis} tidak dapat dibaca dari berkas contoh")
     if not isinstance(nilai, str):
         raise TypeError('tulis angkanya sebagai teks, misalnya "12.5"')
     if nilai == TIDAK_DIJADWALKAN:
