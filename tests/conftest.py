@@ -14,6 +14,7 @@ from sakip.beranda.muat.muat import berkas_contoh, muat_contoh
 from sakip.jejak import pemicu
 from sakip.organisasi.models import Unit
 from tests.pemeran import Pemeran, panggil_pemeran
+from tests.salinan import Salinan, pulihkan, salin
 
 # Playwright keeps an event loop in this thread, which Django would take for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -79,17 +80,18 @@ def tabel_jejak_dapat_dikosongkan() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker) -> None:
+def django_db_setup(django_db_setup, django_db_blocker) -> Salinan:
     """The example is loaded once; tests that write are rolled back."""
     with django_db_blocker.unblock(), override_settings(PASSWORD_HASHERS=HASH_CEPAT):
         muat_contoh(berkas_contoh("pasuruan-2023"), akun_aktif=True)
+        return salin()
 
 
 @pytest.fixture
-def pasuruan(db) -> Unit:
-    """The perangkat daerah of the example; loaded again where a live server emptied the tables."""
+def pasuruan(db, django_db_setup) -> Unit:
+    """The perangkat daerah of the example; put back where a live server emptied the tables."""
     if not Unit.objects.exists():
-        muat_contoh(berkas_contoh("pasuruan-2023"), akun_aktif=True)
+        pulihkan(django_db_setup)
     return Unit.objects.select_related("pemda").get(kode="pasuruan-bakesbangpol")
 
 

@@ -2,12 +2,13 @@
 
 import pytest
 
-from sakip.organisasi.models import Pengguna
+from sakip.organisasi.models import Pemda, Pengguna
 from sakip.pekerjaan import registri
 from sakip.pekerjaan.models import Pekerja, Pekerjaan
 from sakip.pekerjaan.services.antre import antrekan
 from tests.pekerjaan import jenis
 from tests.pekerjaan.proses import Pabrik, salin_basis, sampai_setengah
+from tests.pemeran import buat_akun, buat_unit
 
 
 @pytest.fixture
@@ -55,7 +56,16 @@ def pabrik_tetap(salinan_basis, tmp_path_factory):
 
 @pytest.fixture
 def pemilik(basis) -> Pengguna:
-    return Pengguna.objects.get(nama_pengguna="sekretariat")
+    """Not of the example, which a live server may have emptied before the copy was made."""
+    return Pengguna.objects.filter(nama_pengguna="uji-pemilik").first() or _buat_pemilik()
+
+
+def _buat_pemilik() -> Pengguna:
+    pemda = Pemda.objects.create(
+        kode="kota-uji", nama="Kota Uji", jenis="kota", sebutan_kepala="Wali Kota", kedudukan="Uji"
+    )
+    buat_unit(pemda, "dinas-uji", "Dinas Uji")
+    return buat_akun("pemilik", pemda)
 
 
 @pytest.fixture

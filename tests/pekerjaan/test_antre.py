@@ -8,7 +8,7 @@ from sakip.jejak.aksi import Aksi
 from sakip.jejak.models import CatatanJejak
 from sakip.lib.izin import Boleh, Tolak
 from sakip.lib.transisi import HakKurang, KeadaanSalah
-from sakip.organisasi.models import Pengguna, Penugasan
+from sakip.organisasi.models import Penugasan
 from sakip.pekerjaan.models import Pekerjaan
 from sakip.pekerjaan.registri import daftar
 from sakip.pekerjaan.services.antre import AntreanPenuh, antrekan, mulai_lagi
@@ -134,9 +134,8 @@ def test_mulai_lagi_jenis_yang_sudah_tidak_ada(pemeran):
         mulai_lagi(lama, oleh=pemeran["perencana"])
 
 
-def test_permintaan_bersamaan_satu_pekerjaan(basis, settings):
+def test_permintaan_bersamaan_satu_pekerjaan(basis, pemilik, settings):
     """Two threads leave a barrier together, as the requests of a double click do, many times."""
-    pemilik = Pengguna.objects.get(nama_pengguna="sekretariat")
     kali, rintangan, nomor = 20, threading.Barrier(2), []
     settings.PEKERJAAN_ANTRE_TERBANYAK = kali
 

@@ -43,7 +43,7 @@ class Peramban:
         if siapa:
             milik.add_cookies([{**_sesi(siapa), "url": self.server}])
         halaman = milik.new_page()
-        halaman.set_default_timeout(60_000)
+        halaman.set_default_timeout(45_000)
         halaman.on("console", lambda pesan: self._keluhkan(pesan.text, wajar))
         halaman.on("pageerror", lambda galat: self.keluhan.append(str(galat)))
         halaman.on("request", lambda minta: self.diminta.append(minta.url))
