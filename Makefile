@@ -27,8 +27,8 @@ test: ## semua uji: kode, SQLite, PostgreSQL, peramban
 	@$(MAKE) --no-print-directory _periksa
 	@echo "== uji pada SQLite"
 	@$(PY) -m pytest -n 2 --dist loadfile
-	@echo "== uji pada PostgreSQL"
-	@$(PY) -m tests.postgres $(PY) -m pytest -n 2 --dist loadfile
+	@echo "== uji basis data pada PostgreSQL"
+	@$(PY) -m tests.postgres $(PY) -m pytest -n 2 --dist loadfile --basis-data
 
 periksa-kode: ## gaya, tipe, kontrak impor, migrasi
 	@python3 .ci/siapkan.py uji

@@ -22,6 +22,34 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 HASH_CEPAT = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+# real processes and browsers, which take longest: begun first, they are over when the rest is
+DAHULU = ("tests/peramban/", "tests/pekerjaan/", "tests/test_pemasangan.py")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--basis-data",
+        action="store_true",
+        help="hanya uji yang memakai basis data, tanpa peramban",
+    )
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Long ones first; for the second database only what another database could change."""
+    items.sort(key=lambda satu: not satu.nodeid.startswith(DAHULU))
+    if config.getoption("--basis-data"):
+        pakai = [satu for satu in items if _memakai_basis_data(satu)]
+        config.hook.pytest_deselected(items=[satu for satu in items if satu not in set(pakai)])
+        items[:] = pakai
+
+
+def _memakai_basis_data(satu: pytest.Item) -> bool:
+    basis = {"db", "transactional_db"} & set(getattr(satu, "fixturenames", ()))
+    bertanda = satu.get_closest_marker("django_db") is not None
+    return (bool(basis) or bertanda) and satu.get_closest_marker("peramban") is None
+
+
 @pytest.fixture(scope="session")
 def simpanan_dokumen(tmp_path_factory) -> Path:
     """One store of rendered documents for all workers: the same document is rendered once."""
@@ -82,6 +110,8 @@ def tabel_jejak_dapat_dikosongkan() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker) -> Salinan:
     """The example is loaded once; tests that write are rolled back."""
+    if "test" not in (nama := str(connection.settings_dict["NAME"])) and "memory" not in nama:
+        return {}  # no test asks for a database, so pytest-django made none: keep off the real one
     with django_db_blocker.unblock(), override_settings(PASSWORD_HASHERS=HASH_CEPAT):
         muat_contoh(berkas_contoh("pasuruan-2023"), akun_aktif=True)
         return salin()

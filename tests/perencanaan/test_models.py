@@ -35,8 +35,7 @@ def test_baris_hanya_bagi_yang_melihat_unitnya(pemeran, model):
     [(2020, []), (2021, [1]), (2022, [2]), (2023, [2]), (2024, [3]), (2026, [3]), (2027, [])],
 )
 def test_versi_renstra_yang_berlaku(pemeran, tahun, berlaku):
-    buat_versi(pemeran.unit, 3, 2024)
-    buat_versi(pemeran.unit, 1, 2021)
+    buat_versi(pemeran.unit, 3, 2024)  # beside the example's first two
     buat_versi(pemeran.unit_lain, 9, tahun)
     hasil = RenstraVersi.objects.berlaku(pemeran.unit, tahun)
     assert [versi.ke for versi in hasil] == berlaku
