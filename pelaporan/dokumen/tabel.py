@@ -9,8 +9,7 @@ from pengukuran.hitung.kategori import AturanCelah, Jenjang
 from pengukuran.queries.angka import angka_capaian, angka_realisasi, angka_target
 from perencanaan.models.renstra import JenisSimpul
 from sakip.dokumen.angka import Angka, Isi, Potongan
-from sakip.dokumen.blok import Baris, Kolom, Rata, Tabel, baris, kalimat
-from sakip.dokumen.grafik import BatangGrafik, GrafikBatang
+from sakip.dokumen.blok import Baris, BatangGrafik, GrafikBatang, Kolom, Rata, Tabel, baris, kalimat
 from sakip.lib.angka import tulis_angka
 
 KETERANGAN_CELAH = {

@@ -12,8 +12,17 @@ from perencanaan.models import Simpul, VersiAnggaran
 from perencanaan.models.anggaran import JenisAnggaran
 from perencanaan.models.renstra import JenisSimpul
 from sakip.dokumen.angka import Angka, Isi
-from sakip.dokumen.blok import Baris, Kolom, Rata, Sel, Tabel, baris, kalimat
-from sakip.dokumen.grafik import BatangGrafik, GrafikBatang
+from sakip.dokumen.blok import (
+    Baris,
+    BatangGrafik,
+    GrafikBatang,
+    Kolom,
+    Rata,
+    Sel,
+    Tabel,
+    baris,
+    kalimat,
+)
 from sakip.lib.tanggal import tulis_tanggal
 
 TANDA_BERSAMA = "\N{NO-BREAK SPACE}*"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.apps import AppConfig
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import CheckMessage, Tags, Warning, register  # noqa: A004 -- Django's own name
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connections, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
@@ -76,12 +76,16 @@ def periksa_pemicu(
     databases: Sequence[str] | None = None,
     **_lain: Any,
 ) -> list[CheckMessage]:
-    """A system check: a database whose trail or issued documents can be rewritten is an error."""
+    """A system check: a database whose trail or issued documents can be rewritten.
+
+    A warning, since `migrate` asks the checks first and is what puts the triggers back: an error
+    would keep an installation from the version that brings a new one.
+    """
     return [
-        Error(
+        Warning(
             f"Pemicu jejak tidak terpasang: {', '.join(hilang)}.",
             hint="Jalankan: python manage.py migrate",
-            id="jejak.E001",
+            id="jejak.W001",
         )
         for nama in databases or []
         if (hilang := yang_hilang(connections[nama]))

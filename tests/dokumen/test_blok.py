@@ -4,7 +4,7 @@ import pytest
 from django.template.loader import render_to_string
 
 from sakip.dokumen.blok import Kolom, Rata, Sel, baris, kalimat
-from sakip.dokumen.grafik import LEBAR, BatangGrafik, GrafikBatang
+from sakip.dokumen.blok.grafik import LEBAR, BatangGrafik, GrafikBatang
 from tests.dokumen.contoh import angka, dokumen_kecil, tabel
 
 

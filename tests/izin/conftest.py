@@ -6,11 +6,11 @@ import pytest
 from django.db import transaction
 from django.test import override_settings
 
-from sakip.beranda.muat.muat import berkas_contoh, muat_contoh
 from sakip.organisasi.models import Unit
 from tests.conftest import HASH_CEPAT
 from tests.izin.panggung import Panggung, bangun
 from tests.pemeran import panggil_pemeran
+from tests.salinan import pulihkan
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +21,7 @@ def panggung_modul(django_db_setup, django_db_blocker) -> Iterator[Panggung]:
         transaction.atomic(),
     ):
         if not Unit.objects.exists():
-            muat_contoh(berkas_contoh("pasuruan-2023"), akun_aktif=True)
+            pulihkan(django_db_setup)
         unit = Unit.objects.select_related("pemda").get(kode="pasuruan-bakesbangpol")
         panggung = bangun(panggil_pemeran(unit))
         with django_db_blocker.block():

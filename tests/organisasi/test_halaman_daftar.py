@@ -96,12 +96,12 @@ def test_daftar_kosong_mengajak_mulai(jalur, judul, sepi):
     assert "<table" not in isi
 
 
-def test_daftar_hanya_milik_pemda_itu(sepi, admin, pemeran):
-    for jalur in ("unit/", "pejabat/", "akun/"):
-        isi = admin.get(f"{PEMDA}{jalur}").text
-        assert "Luar" not in isi
-        assert "luar" not in isi.replace("keluar", "").replace("Keluar", "")
-    assert pemeran.unit.nama not in sepi.get("/pemda/kab-sepi/unit/").text
+def test_daftar_hanya_milik_pemda_itu(admin, pemeran):
+    Pejabat.objects.create(pemda=pemeran.unit_luar.pemda, nama="Pejabat Asing")
+    asing = {"unit/": "Dinas Luar", "pejabat/": "Pejabat Asing", "akun/": "inspektorat_luar"}
+    for jalur, nama in asing.items():
+        assert nama not in admin.get(f"{PEMDA}{jalur}").text
+    assert "Dinas Lain" in admin.get(f"{PEMDA}unit/").text
 
 
 @pytest.fixture

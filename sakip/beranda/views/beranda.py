@@ -26,7 +26,7 @@ from perencanaan.models import Simpul
 from perencanaan.queries.renstra import tahun_berisi
 from perencanaan.queries.ruang import ruang_kerja
 from sakip.dokumen.angka import Angka
-from sakip.dokumen.grafik import BatangGrafik, GrafikBatang
+from sakip.dokumen.blok import BatangGrafik, GrafikBatang
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna, Unit
 

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from sakip.dokumen.angka import Angka, Asal
-from sakip.dokumen.grafik import BatangGrafik, GrafikBatang
+from sakip.dokumen.blok import BatangGrafik, GrafikBatang
 from sakip.jejak.queries import BarisRiwayat, Perubahan
 from sakip.lib.galat import TidakAda
 from sakip.lib.izin import Boleh, Tolak

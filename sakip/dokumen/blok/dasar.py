@@ -1,0 +1,63 @@
+"""The plain blocks: headings, sentences, lists."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from string import Formatter
+from typing import ClassVar
+
+from sakip.dokumen.angka import Isi, Potongan
+
+
+def kalimat(pola: str, **isian: Potongan | Isi) -> Isi:
+    """A sentence from a pattern with named places: the words are text, the figures stay Angka.
+
+    Raises KeyError when the pattern names something that was not given.
+    """
+    hasil: list[Potongan] = []
+    for teks, nama, _, _ in Formatter().parse(pola):
+        if teks:
+            hasil.append(teks)
+        if nama is not None:
+            isi = isian[nama]
+            hasil.extend(isi if isinstance(isi, tuple) else (isi,))
+    return tuple(hasil)
+
+
+@dataclass(frozen=True)
+class Judul:
+    """A heading; `tingkat` 1 is a chapter. `kunci` is the anchor that daftar isi points to."""
+
+    templat: ClassVar[str] = "dokumen/judul.html"
+    tingkat: int
+    nomor: str
+    teks: str
+    kunci: str
+
+    @property
+    def tag_cetak(self) -> str:
+        return f"h{self.tingkat}"
+
+    @property
+    def tag_layar(self) -> str:
+        """One deeper: on a page, h1 is the page's own."""
+        return f"h{self.tingkat + 1}"
+
+
+@dataclass(frozen=True)
+class Paragraf:
+    templat: ClassVar[str] = "dokumen/paragraf.html"
+    isi: Isi
+
+
+@dataclass(frozen=True)
+class Senarai:
+    """A list; `gaya` is the kind of its marks."""
+
+    class Gaya(StrEnum):
+        ANGKA = "angka"
+        HURUF = "huruf"
+        TITIK = "titik"
+
+    templat: ClassVar[str] = "dokumen/senarai.html"
+    butir: tuple[Isi, ...]
+    gaya: Gaya = Gaya.ANGKA
