@@ -13,14 +13,12 @@ from django.test import TransactionTestCase, override_settings
 from sakip.beranda.muat.muat import berkas_contoh, muat_contoh
 from sakip.jejak import pemicu
 from sakip.organisasi.models import Unit
+from tests.modul import HASH_CEPAT
 from tests.pemeran import Pemeran, panggil_pemeran
 from tests.salinan import Salinan, pulihkan, salin
 
 # Playwright keeps an event loop in this thread, which Django would take for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-
-HASH_CEPAT = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-
 
 # real processes and browsers, which take longest: begun first, they are over when the rest is
 DAHULU = ("tests/peramban/", "tests/pekerjaan/", "tests/test_pemasangan.py")

@@ -4,6 +4,7 @@ import pytest
 
 from sakip.berkas.models import Berkas
 from sakip.berkas.services import simpan_berkas
+from sakip.organisasi.models import Unit
 from tests.berkas import contoh
 
 MILIK_UNIT = {"nama": "unit.pdf"}
@@ -22,7 +23,11 @@ KEMBAR = [
 ]
 
 
-@pytest.fixture
-def baris_berkas(pasuruan) -> None:
+def siapkan_berkas(pasuruan: Unit) -> None:
     simpan_berkas(contoh.pdf(), nama="unit.pdf", unit=pasuruan, oleh=None)
     simpan_berkas(contoh.pdf(), nama="pemda.pdf", unit=None, oleh=None)
+
+
+@pytest.fixture
+def baris_berkas(pasuruan) -> None:
+    siapkan_berkas(pasuruan)

@@ -3,7 +3,7 @@
 import pytest
 
 from sakip.dokumen.models import DokumenBerkas, DokumenTerbit
-from sakip.organisasi.models import Pengguna
+from sakip.organisasi.models import Pengguna, Unit
 from tests.dokumen.terbitan import JENIS, terbit
 
 SATU, DUA = {"jenis": JENIS, "ke": 1}, {"jenis": JENIS, "ke": 2}
@@ -25,9 +25,13 @@ KEMBAR = [
 ]
 
 
-@pytest.fixture
-def baris_terbit(pasuruan) -> None:
+def siapkan_terbit(pasuruan: Unit) -> None:
     """A document and its correction."""
     oleh = Pengguna.objects.get(nama_pengguna="sekretariat")
     for alasan in ("", "salah jumlah"):
         terbit(pasuruan, oleh, alasan=alasan)
+
+
+@pytest.fixture
+def baris_terbit(pasuruan) -> None:
+    siapkan_terbit(pasuruan)

@@ -4,7 +4,7 @@ from uuid import UUID
 import pytest
 
 from sakip.jejak.models import Kiriman
-from sakip.organisasi.models import Pengguna
+from sakip.organisasi.models import Pengguna, Unit
 from tests.lib.kendala import salin
 
 KUNCI = UUID("0a1b2c3d-0000-4000-8000-000000000001")
@@ -14,8 +14,7 @@ LAIN = UUID("0a1b2c3d-0000-4000-8000-000000000002")
 KEMBAR = [("kiriman_sekali", Kiriman, {}, {"sidik": "b" * 64, "jawaban": "/lain/"})]
 
 
-@pytest.fixture
-def baris_kiriman(pasuruan) -> Kiriman:
+def siapkan_kiriman(pasuruan: Unit) -> Kiriman:
     """One form that was carried out."""
     return Kiriman.objects.create(
         pengguna=Pengguna.objects.get(nama_pengguna="admin"),
@@ -24,6 +23,11 @@ def baris_kiriman(pasuruan) -> Kiriman:
         jawaban="/unit/",
         waktu=datetime(2024, 1, 1, tzinfo=UTC),
     )
+
+
+@pytest.fixture
+def baris_kiriman(pasuruan) -> Kiriman:
+    return siapkan_kiriman(pasuruan)
 
 
 def test_kunci_milik_satu_orang_saja(baris_kiriman):

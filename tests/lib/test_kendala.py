@@ -1,30 +1,33 @@
 """No constraint without an attempt to break it, and an attempt that is refused elsewhere fails."""
 
+from collections.abc import Iterator
+
 import pytest
 from django.db import transaction
 
 from sakip.organisasi.models import Pemda, Skala
 from tests.berkas import test_kendala as berkas
-from tests.berkas.test_kendala import baris_berkas  # noqa: F401 -- a fixture
+from tests.berkas.test_kendala import siapkan_berkas
 from tests.dokumen import test_kendala_terbit as terbit
-from tests.dokumen.test_kendala_terbit import baris_terbit  # noqa: F401 -- a fixture
+from tests.dokumen.test_kendala_terbit import siapkan_terbit
 from tests.jejak import test_kendala as jejak
-from tests.jejak.test_kendala import baris_kiriman  # noqa: F401 -- a fixture
+from tests.jejak.test_kendala import siapkan_kiriman
 from tests.lib.kendala import ditolak, salin, semua_kendala, ubah_mentah
+from tests.modul import semodul
 from tests.organisasi import test_kendala as organisasi
 from tests.organisasi import test_kendala_waktu as waktu
-from tests.organisasi.test_kendala_waktu import baris_waktu  # noqa: F401 -- a fixture
+from tests.organisasi.test_kendala_waktu import siapkan_waktu
 from tests.pekerjaan import test_kendala as pekerjaan
-from tests.pekerjaan.test_kendala import baris_pekerjaan  # noqa: F401 -- a fixture
+from tests.pekerjaan.test_kendala import siapkan_pekerjaan
 from tests.pengukuran import test_kendala as pengukuran
 from tests.pengukuran import test_kendala_bukti as bukti
 from tests.pengukuran import test_kendala_pelaku as pelaku
-from tests.pengukuran.baris import baris_ukur  # noqa: F401 -- a fixture
+from tests.pengukuran.baris import siapkan_ukur
 from tests.perencanaan import test_kendala as perencanaan
 from tests.perencanaan import test_kendala_perjanjian as perjanjian
 from tests.perencanaan import test_kendala_rencana_aksi as rencana_aksi
 from tests.perencanaan import test_kendala_rumusan as rumusan
-from tests.perencanaan.baris import baris_rencana  # noqa: F401 -- a fixture
+from tests.perencanaan.baris import siapkan_rencana
 
 MODUL = (
     berkas,
@@ -41,16 +44,6 @@ MODUL = (
     bukti,
     pelaku,
 )
-# the fixture that makes the rows of an app's models ready, beside those of the example
-SIAP = {
-    "berkas": "baris_berkas",
-    "dokumen": "baris_terbit",
-    "jejak": "baris_kiriman",
-    "organisasi": "baris_waktu",
-    "pekerjaan": "baris_pekerjaan",
-    "perencanaan": "baris_rencana",
-    "pengukuran": "baris_ukur",
-}
 
 
 def semua(nama: str) -> list[tuple]:
@@ -58,10 +51,24 @@ def semua(nama: str) -> list[tuple]:
     return [baris for modul in MODUL for baris in getattr(modul, nama, [])]
 
 
+@pytest.fixture(scope="module")
+def baris_semua(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[None]:
+    """The rows of every app's models that the example lacks."""
+    folder = tmp_path_factory.mktemp("berkas")
+    with semodul(django_db_setup, django_db_blocker, FOLDER_BERKAS=folder) as pasuruan:
+        siapkan_berkas(pasuruan)
+        siapkan_kiriman(pasuruan)
+        siapkan_waktu(pasuruan)
+        siapkan_pekerjaan(pasuruan)
+        siapkan_terbit(pasuruan)
+        siapkan_ukur(siapkan_rencana(pasuruan.pemda))
+        with django_db_blocker.block():
+            yield
+
+
 @pytest.fixture
-def siap(request, pasuruan) -> None:
-    model = request.node.callspec.params["model"]
-    request.getfixturevalue(SIAP[model._meta.app_label])
+def siap(baris_semua, db) -> None:
+    """They stand, and what a test does to them is undone."""
 
 
 def test_setiap_kendala_dicoba():

@@ -44,8 +44,7 @@ KEMBAR = [
 ]
 
 
-@pytest.fixture
-def baris_waktu(pasuruan) -> None:
+def siapkan_waktu(pasuruan: Unit) -> None:
     """One row of each model that the example does not have yet."""
     jendela = Jendela.objects.create(
         pemda=pasuruan.pemda,
@@ -68,6 +67,11 @@ def baris_waktu(pasuruan) -> None:
         lama=bidang, baru=pasuruan, tanggal=date(2023, 1, 1), jenis="gabung"
     )
     Silsilah.objects.create(lama=bidang, baru=pasuruan)
+
+
+@pytest.fixture
+def baris_waktu(pasuruan) -> None:
+    siapkan_waktu(pasuruan)
 
 
 def test_pemimpin_baru_setelah_yang_lama_berakhir(pasuruan):

@@ -3,7 +3,7 @@
 import pytest
 
 from sakip.lib import waktu
-from sakip.organisasi.models import Pengguna
+from sakip.organisasi.models import Pengguna, Unit
 from sakip.pekerjaan.models import Pekerjaan
 from sakip.pekerjaan.services.giliran import ambil, berdenyut, gagalkan, tuntaskan
 
@@ -29,8 +29,7 @@ LANGGAR = [
 KEMBAR = [("pekerjaan_satu_yang_sama", Pekerjaan, ANTRE, {})]
 
 
-@pytest.fixture
-def baris_pekerjaan(pasuruan) -> None:
+def siapkan_pekerjaan(pasuruan: Unit) -> None:
     """One job in each state."""
     pemilik = Pengguna.objects.get(nama_pengguna="sekretariat")
     for sidik in "abcd":
@@ -39,3 +38,8 @@ def baris_pekerjaan(pasuruan) -> None:
     tuntaskan(ambil(pekerja), None)
     gagalkan(ambil(pekerja), "listrik padam")
     ambil(pekerja)
+
+
+@pytest.fixture
+def baris_pekerjaan(pasuruan) -> None:
+    siapkan_pekerjaan(pasuruan)

@@ -12,8 +12,7 @@ from tests.pengukuran.pabrik import buat_bukti, buat_realisasi_aksi, catat_pelak
 from tests.perencanaan.baris import RENCANA, RUMUSAN, UNIT
 
 
-@pytest.fixture
-def baris_ukur(baris_rencana) -> Unit:
+def siapkan_ukur(baris_rencana: Unit) -> Unit:
     """A figure with its people, variables, evidence and correction, and a step that was done."""
     realisasi = Realisasi.objects.get(**UNIT)
     catat_pelaku(realisasi, "bidang", "pengisi")
@@ -35,3 +34,8 @@ def baris_ukur(baris_rencana) -> Unit:
     )
     SetelanCapaian.objects.create(unit=baris_rencana, tahun=2023, cara_program="diisi")
     return baris_rencana
+
+
+@pytest.fixture
+def baris_ukur(baris_rencana) -> Unit:
+    return siapkan_ukur(baris_rencana)
