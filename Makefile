@@ -26,9 +26,9 @@ test: ## semua uji: kode, SQLite, PostgreSQL, peramban
 	@python3 .ci/siapkan.py uji
 	@$(MAKE) --no-print-directory _periksa
 	@echo "== uji pada SQLite"
-	@$(PY) -m pytest -n 2 --dist loadfile
+	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 	@echo "== uji basis data pada PostgreSQL"
-	@$(PY) -m tests.postgres $(PY) -m pytest -n 2 --dist loadfile --basis-data
+	@$(PY) -m tests.postgres $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --basis-data
 
 periksa-kode: ## gaya, tipe, kontrak impor, migrasi
 	@python3 .ci/siapkan.py uji
