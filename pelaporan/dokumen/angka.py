@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
-from pelaporan.hitung.efisiensi import RUMUS_SELISIH
-from pelaporan.queries import BarisEfisiensi, BarisIndikator, DataLkjip
+from pelaporan.hitung.efisiensi import RUMUS_EFISIENSI
+from pelaporan.hitung.tercetak import efisiensi_tercetak
+from pelaporan.queries import BarisEfisiensi, BarisIndikator, BarisPenunjang, DataLkjip
 from pengukuran.hitung.capaian import RUMUS, Aturan
-from pengukuran.queries.anggaran import Serapan
+from pengukuran.queries.anggaran import Serapan, TabelAnggaran
 from pengukuran.queries.angka import (
     KOSONG,
     angka_capaian,
@@ -18,10 +19,11 @@ from pengukuran.queries.angka import (
     angka_target_renstra,
 )
 from sakip.dokumen.angka import Angka, Asal
-from sakip.lib.angka import bulatkan, tulis_angka, tulis_selisih
+from sakip.lib.angka import bulatkan, tulis_angka, tulis_dengan_satuan, tulis_selisih
 
 TOTAL = "jumlah"
-TERCETAK = Asal("selisih dari dua angka yang sudah dibulatkan")
+TERCETAK = Asal("dihitung dari dua angka yang sudah dibulatkan")
+RUMUS_STANDAR = "realisasi / standar × 100"
 
 
 class AngkaLkjip:
@@ -61,6 +63,36 @@ class AngkaLkjip:
         kunci = f"kemajuan/{baris.ini.indikator.indikator_id}/{self.data.tahun}"
         return angka_persen(baris.kemajuan, kunci, dari)
 
+    def standar(self, baris: BarisIndikator) -> Angka:
+        """The figure of another region or of the nation; `-` with the reason where none is."""
+        kunci = f"standar/{baris.ini.indikator.indikator_id}/{self.data.tahun}"
+        asal = Asal(baris.analisis.standar_sumber or "standar pembanding")
+        nilai = baris.standar
+        if nilai is None or nilai.angka is None:
+            return Angka(None, KOSONG, kunci, asal, baris.banding_standar.alasan)
+        rumusan = baris.ini.indikator
+        tampil = tulis_dengan_satuan(nilai.angka, rumusan.desimal, rumusan.satuan)
+        return Angka(nilai.angka, tampil, kunci, asal)
+
+    def banding_standar(self, baris: BarisIndikator) -> Angka:
+        asal = Asal(RUMUS_STANDAR, (self.realisasi(baris), self.standar(baris)))
+        kunci = f"terhadap-standar/{baris.ini.indikator.indikator_id}/{self.data.tahun}"
+        banding = baris.banding_standar
+        if banding.persen is None:
+            return Angka(None, KOSONG, kunci, asal, banding.alasan)
+        return Angka(banding.persen, _dua(banding.persen), kunci, asal)
+
+    @staticmethod
+    def capaian_penunjang(baris: BarisPenunjang) -> Angka | str:
+        return angka_capaian(baris.capaian) if baris.capaian else KOSONG
+
+    def pagu_setahun(self, tabel: TabelAnggaran | None, tahun: int) -> Angka:
+        """The whole budget of a year that need not be known."""
+        if tabel is None:
+            asal = Asal(f"Anggaran tahun {tahun}")
+            return Angka(None, KOSONG, f"pagu/{tahun}/0/{TOTAL}", asal, "Tidak diketahui.")
+        return angka_pagu(tabel.jumlah, TOTAL, tabel.versi)
+
     def pagu(self, serapan: Serapan, tempat: str) -> Angka:
         return angka_pagu(serapan, tempat, self.data.anggaran.versi)
 
@@ -75,7 +107,7 @@ class AngkaLkjip:
             self.capaian(baris.indikator),
             self.serapan(baris.serapan, self.tempat_dukungan(baris)),
         )
-        asal = Asal(RUMUS_SELISIH, dari)
+        asal = Asal(RUMUS_EFISIENSI[self.data.aturan_efisiensi], dari)
         kunci = f"efisiensi/{baris.indikator.ini.indikator.indikator_id}/{self.data.tahun}"
         nilai = baris.efisiensi.nilai
         if nilai is None:
@@ -83,9 +115,10 @@ class AngkaLkjip:
         return Angka(nilai, _dua(nilai), kunci, asal)
 
     def efisiensi_tercetak(self, baris: BarisEfisiensi) -> Angka | None:
-        """What the printed columns of Tabel 3.7 differ by, where that is not the efisiensi."""
+        """What the printed columns of Tabel 3.7 give, where that is not the efisiensi."""
         kunci = f"efisiensi-tercetak/{baris.indikator.ini.indikator.indikator_id}/{self.data.tahun}"
-        beda = _beda_tercetak(baris.indikator.ini.hasil.dipakai, baris.serapan.persen)
+        capaian, serapan = baris.indikator.ini.hasil.dipakai, baris.serapan.persen
+        beda = efisiensi_tercetak(self.data.aturan_efisiensi, capaian, serapan)
         return None if beda is None else Angka(beda, _dua(beda), kunci, TERCETAK)
 
     def perubahan_tercetak(self, baris: BarisIndikator) -> Angka | None:

@@ -1,15 +1,63 @@
-"""The outline of an LKjIP, as data: chapters, numbers of headings, tables and charts.
+"""The outline of a report, as data, and how its parts are numbered.
 
-Source: PermenPANRB 53/2014, Lampiran II (sistematika laporan kinerja). Numbers are part of the
-outline and not counted, because offices and reviewers cite them from year to year.
+Numbers follow from the place in the outline and not from what happens to be printed: offices and
+reviewers cite them from year to year, also when a section or table is left out.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from sakip.lib.romawi import tulis_romawi
 
 
 @dataclass(frozen=True)
 class Pos:
-    """A heading; `{tahun}` in its text is the year of the report."""
+    """A section; `{tahun}` in its heading is the year of the report."""
+
+    kunci: str
+    judul: str
+    anak: tuple["Pos", ...] = ()
+
+
+class JenisGambar(StrEnum):
+    GAMBAR = "Gambar"
+    GRAFIK = "Grafik"
+
+
+@dataclass(frozen=True)
+class PosGambar:
+    kunci: str
+    jenis: JenisGambar
+    judul: str
+
+
+@dataclass(frozen=True)
+class Bab:
+    """A chapter with its sections, and its tables and pictures in their order."""
+
+    kunci: str
+    judul: str
+    pos: tuple[Pos, ...] = ()
+    tabel: tuple[tuple[str, str], ...] = ()
+    gambar: tuple[PosGambar, ...] = ()
+
+
+@dataclass(frozen=True)
+class Penomoran:
+    """How numbers look: `romawi` and `bab` are the chapter's, `n` counts within what is above."""
+
+    bab: str = "BAB {romawi}"
+    pos: str = "{atas}.{n}"
+    tabel: str = "{bab}.{n}"
+    gambar: str = "{jenis} {bab}.{n}"
+    lampiran: str = "Lampiran {n}"
+
+
+@dataclass(frozen=True)
+class Judulan:
+    """A heading as it is printed, and how deep it stands: 1 is a chapter."""
 
     kunci: str
     tingkat: int
@@ -19,57 +67,49 @@ class Pos:
 
 @dataclass(frozen=True)
 class Kerangka:
+    """`depan` stands before the chapters, without numbers; `lampiran` after them, on new pages."""
+
     nama: str
-    bab: tuple[tuple[Pos, ...], ...]
-    tabel: dict[str, tuple[str, str]]
-    grafik: dict[str, tuple[str, str]]
+    depan: tuple[Pos, ...]
+    bab: tuple[Bab, ...]
+    lampiran: tuple[Pos, ...]
+    penomoran: Penomoran = field(default_factory=Penomoran)
 
+    def judul_bab(self, bab: Bab) -> tuple[Judulan, ...]:
+        """The chapter's own heading, then those of its sections, in reading order."""
+        ke = self.bab.index(bab) + 1
+        nomor = self.penomoran.bab.format(romawi=tulis_romawi(ke), bab=ke)
+        return (Judulan(bab.kunci, 1, nomor, bab.judul), *self._turunan(bab.pos, str(ke), 2))
 
-LKJIP = Kerangka(
-    nama="lkjip",
-    bab=(
-        (
-            Pos("pendahuluan", 1, "BAB I", "Pendahuluan"),
-            Pos("latar-belakang", 2, "1.1", "Latar Belakang"),
-            Pos("organisasi", 2, "1.2", "Penjelasan Umum Organisasi"),
-            Pos("tugas-fungsi", 3, "1.2.1", "Struktur Organisasi dan Tata Kerja"),
-            Pos("dasar-hukum", 2, "1.3", "Dasar Hukum"),
-            Pos("sistematika", 2, "1.4", "Sistematika Laporan Kinerja"),
-        ),
-        (
-            Pos("perencanaan-kinerja", 1, "BAB II", "Perencanaan Kinerja"),
-            Pos("tujuan-sasaran", 2, "2.1", "Tujuan dan Sasaran Perangkat Daerah"),
-            Pos("perjanjian-kinerja", 2, "2.3", "Perjanjian Kinerja Tahun {tahun}"),
-        ),
-        (
-            Pos("akuntabilitas", 1, "BAB III", "Akuntabilitas Kinerja"),
-            Pos("capaian", 2, "3.1", "Capaian Kinerja"),
-            Pos("skala", 3, "3.1.1", "Skala Capaian Kinerja"),
-            Pos("target-realisasi", 3, "3.1.2", "Target dan Realisasi Tahun {tahun}"),
-            Pos("tahun-lalu", 3, "3.1.3", "Realisasi dan Capaian Dibandingkan dengan Tahun Lalu"),
-            Pos(
-                "jangka-menengah",
-                3,
-                "3.1.4",
-                "Realisasi Dibandingkan dengan Target Jangka Menengah",
-            ),
-            Pos("efisiensi", 3, "3.1.7", "Efisiensi Penggunaan Sumber Daya"),
-            Pos("realisasi-anggaran", 2, "3.2", "Realisasi Anggaran"),
-        ),
-        (Pos("penutup", 1, "BAB IV", "Penutup"),),
-    ),
-    tabel={
-        "renstra": ("2.1", "Tujuan, Sasaran, Indikator, dan Target Kinerja Tahun {awal}–{akhir}"),
-        "perjanjian": ("2.4", "Perjanjian Kinerja Tahun {tahun}"),
-        "skala": ("3.1", "Pengkategorian Capaian Kinerja"),
-        "capaian": ("3.2", "Capaian Kinerja Tahun {tahun}"),
-        "perbandingan": ("3.3", "Perbandingan Capaian Kinerja Tahun {lalu} dan {tahun}"),
-        "kemajuan": ("3.4", "Kemajuan Capaian Sasaran Strategis sampai dengan Tahun {tahun}"),
-        "efisiensi": ("3.7", "Perbandingan Pencapaian Kinerja dan Anggaran Tahun {tahun}"),
-        "anggaran": ("3.9", "Capaian Anggaran Program dan Kegiatan Tahun {tahun}"),
-    },
-    grafik={
-        "capaian": ("Grafik 3.1", "Capaian Kinerja Tahun {tahun} (%)"),
-        "serapan": ("Grafik 3.2", "Serapan Anggaran Program Tahun {tahun} (%)"),
-    },
-)
+    def _turunan(self, pos: tuple[Pos, ...], atas: str, tingkat: int) -> Iterator[Judulan]:
+        for n, satu in enumerate(pos, start=1):
+            nomor = self.penomoran.pos.format(atas=atas, n=n)
+            yield Judulan(satu.kunci, tingkat, nomor, satu.judul)
+            yield from self._turunan(satu.anak, nomor, tingkat + 1)
+
+    def judul_lampiran(self, pos: Pos) -> Judulan:
+        n = self.lampiran.index(pos) + 1
+        return Judulan(pos.kunci, 2, self.penomoran.lampiran.format(n=n), pos.judul)
+
+    @cached_property
+    def tabel(self) -> dict[str, tuple[str, str]]:
+        """Number and caption of each table, by its key."""
+        return {
+            kunci: (self.penomoran.tabel.format(bab=ke, n=n), judul)
+            for ke, bab in enumerate(self.bab, start=1)
+            for n, (kunci, judul) in enumerate(bab.tabel, start=1)
+        }
+
+    @cached_property
+    def gambar(self) -> dict[str, tuple[str, str]]:
+        """Number (with its kind) and caption of each picture; every kind counts by itself."""
+        return {
+            satu.kunci: (self.nomor_gambar(bab, satu.jenis, n), satu.judul)
+            for bab in self.bab
+            for jenis in JenisGambar
+            for n, satu in enumerate((g for g in bab.gambar if g.jenis is jenis), start=1)
+        }
+
+    def nomor_gambar(self, bab: Bab, jenis: JenisGambar, n: int) -> str:
+        ke = self.bab.index(bab) + 1
+        return self.penomoran.gambar.format(jenis=jenis.value, bab=ke, n=n)

@@ -19,6 +19,8 @@ from tests.organisasi import test_kendala_waktu as waktu
 from tests.organisasi.test_kendala_waktu import siapkan_waktu
 from tests.pekerjaan import test_kendala as pekerjaan
 from tests.pekerjaan.test_kendala import siapkan_pekerjaan
+from tests.pelaporan import test_kendala as pelaporan
+from tests.pelaporan.baris import siapkan_laporan
 from tests.pengukuran import test_kendala as pengukuran
 from tests.pengukuran import test_kendala_bukti as bukti
 from tests.pengukuran import test_kendala_pelaku as pelaku
@@ -43,6 +45,7 @@ MODUL = (
     pengukuran,
     bukti,
     pelaku,
+    pelaporan,
 )
 
 
@@ -61,6 +64,7 @@ def baris_semua(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterato
         siapkan_waktu(pasuruan)
         siapkan_pekerjaan(pasuruan)
         siapkan_terbit(pasuruan)
+        siapkan_laporan(pasuruan)
         siapkan_ukur(siapkan_rencana(pasuruan.pemda))
         with django_db_blocker.block():
             yield

@@ -14,6 +14,7 @@ from sakip.beranda.muat.anggaran import (
 from sakip.beranda.muat.baca import baca_contoh
 from sakip.beranda.muat.bentuk import Contoh
 from sakip.beranda.muat.galat import ContohSalah
+from sakip.beranda.muat.laporan import muat_laporan
 from sakip.beranda.muat.organisasi import muat_akun, muat_pemda, muat_unit
 from sakip.beranda.muat.pasang import Pemasang
 from sakip.beranda.muat.perjanjian import muat_perjanjian
@@ -69,6 +70,8 @@ def _pasang_semua(contoh: Contoh, pemasang: Pemasang, *, akun_aktif: bool) -> No
     perjanjian = {satu.ke: muat_perjanjian(satu, simpul, tempat) for satu in contoh.perjanjian}
     for rencana in contoh.rencana_aksi:
         muat_rencana_aksi(rencana, perjanjian, tempat)
+    if contoh.laporan is not None:
+        muat_laporan(contoh.laporan, tempat)
 
 
 def _berlaku(versi: list[RenstraVersi], tahun: int) -> RenstraVersi:

@@ -1,5 +1,6 @@
 """Perangkat daerah and what is below it."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -46,6 +47,13 @@ class UnitQuerySet(models.QuerySet["Unit"]):
 
     def perangkat_daerah(self) -> Self:
         return self.filter(induk__isnull=True)
+
+    def pada(self, tanggal: date) -> Self:
+        """Those that exist on a day."""
+        return self.filter(
+            Q(berlaku_sampai__isnull=True) | Q(berlaku_sampai__gte=tanggal),
+            berlaku_dari__lte=tanggal,
+        )
 
 
 class Unit(Berversi):

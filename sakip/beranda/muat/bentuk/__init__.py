@@ -12,6 +12,7 @@ from sakip.beranda.muat.bentuk.anggaran import (
     semua_simpul,
 )
 from sakip.beranda.muat.bentuk.dasar import Bentuk, Isian, baca_isian
+from sakip.beranda.muat.bentuk.laporan import BentukAnalisis, BentukBagian, BentukLaporan
 from sakip.beranda.muat.bentuk.organisasi import (
     BentukAkun,
     BentukOrang,
@@ -38,11 +39,14 @@ from sakip.beranda.muat.bentuk.renstra import (
 
 __all__ = [
     "BentukAkun",
+    "BentukAnalisis",
     "BentukAnggaran",
+    "BentukBagian",
     "BentukDukungan",
     "BentukIndikator",
     "BentukIndikatorAnggaran",
     "BentukKegiatan",
+    "BentukLaporan",
     "BentukOrang",
     "BentukPejabat",
     "BentukPemda",
@@ -78,3 +82,4 @@ class Contoh(Bentuk, frozen=True):
     dukungan: list[BentukDukungan] = []
     perjanjian: list[BentukPerjanjian] = []
     rencana_aksi: list[BentukRencanaAksi] = []
+    laporan: BentukLaporan | None = None

@@ -3,15 +3,13 @@
 from decimal import Decimal
 
 from pelaporan.dokumen.angka import TOTAL, AngkaLkjip
-from pelaporan.dokumen.kerangka import LKJIP
-from pelaporan.dokumen.tabel import catatan_pembulatan, judul_grafik, judul_tabel
-from pelaporan.hitung.efisiensi import RUMUS_SELISIH, Tafsir
-from pelaporan.queries import BarisEfisiensi, DataLkjip
+from pelaporan.dokumen.tabel.judul import judul_gambar, judul_tabel, rujuk
+from pelaporan.queries import DataLkjip
 from pengukuran.queries.angka import RUMUS_SERAPAN, angka_uang
 from perencanaan.models import Simpul, VersiAnggaran
 from perencanaan.models.anggaran import JenisAnggaran
 from perencanaan.models.renstra import JenisSimpul
-from sakip.dokumen.angka import Angka, Isi
+from sakip.dokumen.angka import Angka
 from sakip.dokumen.blok import (
     Baris,
     BatangGrafik,
@@ -21,11 +19,8 @@ from sakip.dokumen.blok import (
     Sel,
     Tabel,
     baris,
-    kalimat,
 )
 from sakip.lib.tanggal import tulis_tanggal
-
-TANDA_BERSAMA = "\N{NO-BREAK SPACE}*"
 
 
 def tabel_program(data: DataLkjip) -> Tabel:
@@ -81,81 +76,26 @@ def _kepala_versi(versi: VersiAnggaran) -> str:
     return f"{nama}, {tulis_tanggal(versi.tanggal)}" if versi.tanggal else nama
 
 
-def tabel_efisiensi(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
-    nomor, judul = judul_tabel(data, "efisiensi")
+def tabel_anggaran_tahun(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
+    """The whole budget of this year and of the year before."""
+    nomor, judul = judul_tabel(data, "anggaran-tahun")
+    lalu = data.anggaran_lalu
     return Tabel(
-        kunci="tabel-efisiensi",
+        kunci="tabel-anggaran-tahun",
         nomor=nomor,
         judul=judul,
         kolom=(
-            Kolom("No", 4, Rata.TENGAH),
-            Kolom("Tujuan/Sasaran", 13),
-            Kolom("Indikator Kinerja", 14),
-            Kolom("Target", 7, Rata.KANAN, grup="Kinerja"),
-            Kolom("Realisasi", 9, Rata.KANAN, grup="Kinerja"),
-            Kolom("Capaian (%)", 9, Rata.KANAN, grup="Kinerja"),
-            Kolom("Pagu (Rp)", 13, Rata.KANAN, grup="Anggaran"),
-            Kolom("Realisasi (Rp)", 13, Rata.KANAN, grup="Anggaran"),
-            Kolom("Serapan (%)", 9, Rata.KANAN, grup="Anggaran"),
-            Kolom("Efisiensi (poin)", 9, Rata.KANAN),
+            Kolom("Sumber", 30),
+            Kolom("Tahun", 25, Rata.TENGAH),
+            Kolom("Jumlah (Rp)", 45, Rata.KANAN),
         ),
-        baris=tuple(
-            _baris_efisiensi(milik, angka, urutan)
-            for urutan, milik in enumerate(data.efisiensi, start=1)
+        baris=(
+            baris("APBD", str(data.tahun_lalu), angka.pagu_setahun(lalu, data.tahun_lalu)),
+            baris("APBD", str(data.tahun), angka.pagu(data.anggaran.jumlah, TOTAL)),
         ),
-        sumber=(f"Capaian kinerja dan realisasi anggaran tahun {data.tahun}",),
-        catatan=_catatan_efisiensi(data, angka),
+        sumber=("; ".join(str(t.versi) for t in (lalu, data.anggaran) if t),),
+        catatan=tuple((t.versi.catatan,) for t in (lalu,) if t and t.versi.catatan),
     )
-
-
-def _baris_efisiensi(milik: BarisEfisiensi, angka: AngkaLkjip, urutan: int) -> Baris:
-    indikator, tempat = milik.indikator, angka.tempat_dukungan(milik)
-    return baris(
-        str(urutan),
-        indikator.ini.simpul.nama,
-        f"{indikator.ini.indikator.nama}{TANDA_BERSAMA if milik.bersama else ''}",
-        angka.target(indikator),
-        angka.realisasi(indikator),
-        angka.capaian(indikator),
-        angka.pagu(milik.serapan, tempat),
-        angka.realisasi_anggaran(milik.serapan, tempat),
-        angka.serapan(milik.serapan, tempat),
-        angka.efisiensi(milik),
-    )
-
-
-def _catatan_efisiensi(data: DataLkjip, angka: AngkaLkjip) -> tuple[Isi, ...]:
-    catatan: list[Isi] = [(f"Aturan: {RUMUS_SELISIH}. Dihitung dari angka yang belum dibulatkan.",)]
-    if any(milik.bersama for milik in data.efisiensi):
-        catatan.append(
-            (
-                "Tanda *: anggarannya juga mendukung indikator lain, "
-                "sehingga tabel ini tidak dijumlahkan.",
-            )
-        )
-    for milik in data.efisiensi:
-        catatan.extend(_catatan_baris(milik, angka))
-    catatan.extend(
-        (
-            f"{milik.ini.indikator.nama} tidak dimuat karena tidak ada program atau kegiatan "
-            "yang dinyatakan mendukungnya.",
-        )
-        for milik in data.tanpa_dukungan
-    )
-    return tuple(catatan)
-
-
-def _catatan_baris(milik: BarisEfisiensi, angka: AngkaLkjip) -> list[Isi]:
-    nama = milik.indikator.ini.indikator.nama
-    catatan: list[Isi] = []
-    if milik.efisiensi.tafsir is Tafsir.KURANG_TERCAPAI:
-        catatan.append((f"{nama}: target belum tercapai, sehingga sisa anggaran bukan efisiensi.",))
-    if milik.efisiensi.nilai is None:
-        catatan.append((f"{nama}: {milik.indikator.ini.hasil.alasan or milik.efisiensi.alasan}",))
-    tercetak = angka.efisiensi_tercetak(milik)
-    if tercetak is not None:
-        catatan.append(catatan_pembulatan(nama, tercetak, angka.efisiensi(milik)))
-    return catatan
 
 
 def tabel_anggaran(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
@@ -204,7 +144,7 @@ def tabel_anggaran(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
 
 
 def grafik_serapan(data: DataLkjip, angka: AngkaLkjip) -> GrafikBatang:
-    nomor, judul = judul_grafik(data, "serapan")
+    nomor, judul = judul_gambar(data, "serapan")
     return GrafikBatang(
         kunci="grafik-serapan",
         nomor=nomor,
@@ -217,5 +157,5 @@ def grafik_serapan(data: DataLkjip, angka: AngkaLkjip) -> GrafikBatang:
             )
             for milik in data.anggaran.program()
         ),
-        sumber=kalimat("Tabel {nomor}", nomor=LKJIP.tabel["anggaran"][0]),
+        sumber=(rujuk("anggaran"),),
     )

@@ -1,9 +1,9 @@
-"""The tables and charts of an LKjIP about indikator."""
+"""Tables and the chart of what was reached: this year, before, and on the way to the end."""
 
 from collections.abc import Callable
 
 from pelaporan.dokumen.angka import AngkaLkjip
-from pelaporan.dokumen.kerangka import LKJIP
+from pelaporan.dokumen.tabel.judul import judul_gambar, judul_tabel, rujuk
 from pelaporan.queries import BarisIndikator, DataLkjip
 from pengukuran.hitung.kategori import AturanCelah, Jenjang
 from pengukuran.queries.angka import angka_capaian, angka_realisasi, angka_target
@@ -24,27 +24,7 @@ KETERANGAN_CELAH = {
 }
 
 
-def judul_tabel(data: DataLkjip, kunci: str) -> tuple[str, str]:
-    """Number and caption of a table of the outline, with the years filled in."""
-    nomor, judul = LKJIP.tabel[kunci]
-    return nomor, _isi_tahun(data, judul)
-
-
-def judul_grafik(data: DataLkjip, kunci: str) -> tuple[str, str]:
-    nomor, judul = LKJIP.grafik[kunci]
-    return nomor, _isi_tahun(data, judul)
-
-
-def _isi_tahun(data: DataLkjip, judul: str) -> str:
-    return judul.format(
-        tahun=data.tahun,
-        lalu=data.tahun_lalu,
-        awal=data.tahun_renstra[0],
-        akhir=data.tahun_akhir,
-    )
-
-
-def _per_indikator(
+def per_indikator(
     data: DataLkjip, sel: Callable[[BarisIndikator], tuple[Potongan, ...]]
 ) -> tuple[Baris, ...]:
     """A numbered row for each indikator: its sasaran, its name, and what `sel` gives."""
@@ -112,7 +92,7 @@ def tabel_perjanjian(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
             Kolom("Indikator Kinerja", 40),
             Kolom("Target", 14, Rata.KANAN),
         ),
-        baris=_per_indikator(data, lambda milik: (angka.target(milik),)),
+        baris=per_indikator(data, lambda milik: (angka.target(milik),)),
         sumber=(f"Target tahun {data.tahun} menurut {data.versi.renstra.nama}",),
         catatan=tuple(
             (f"{milik.ini.indikator.nama}: {milik.ini.hasil.alasan}",)
@@ -173,7 +153,7 @@ def tabel_capaian(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
             Kolom("Kategori", 11, Rata.TENGAH),
             Kolom("Sumber Data", 19),
         ),
-        baris=_per_indikator(
+        baris=per_indikator(
             data,
             lambda milik: (
                 angka.target(milik),
@@ -243,7 +223,7 @@ def tabel_perbandingan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
             ),
             Kolom("Selisih (poin)", 10, Rata.KANAN),
         ),
-        baris=_per_indikator(
+        baris=per_indikator(
             data,
             lambda milik: (
                 angka_target(milik.lalu),
@@ -289,7 +269,7 @@ def tabel_kemajuan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
             Kolom(f"Target Akhir Renstra ({data.tahun_akhir})", 13, Rata.KANAN),
             Kolom("Tingkat Kemajuan (%)", 13, Rata.KANAN),
         ),
-        baris=_per_indikator(
+        baris=per_indikator(
             data,
             lambda milik: (
                 angka.realisasi(milik),
@@ -310,7 +290,7 @@ def tabel_kemajuan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
 
 
 def grafik_capaian(data: DataLkjip, angka: AngkaLkjip) -> GrafikBatang:
-    nomor, judul = judul_grafik(data, "capaian")
+    nomor, judul = judul_gambar(data, "capaian")
     return GrafikBatang(
         kunci="grafik-capaian",
         nomor=nomor,
@@ -323,5 +303,5 @@ def grafik_capaian(data: DataLkjip, angka: AngkaLkjip) -> GrafikBatang:
             )
             for milik in data.indikator
         ),
-        sumber=kalimat("Tabel {nomor}", nomor=LKJIP.tabel["capaian"][0]),
+        sumber=(rujuk("capaian"),),
     )

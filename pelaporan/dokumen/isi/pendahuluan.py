@@ -1,0 +1,101 @@
+"""BAB I: the organisation, its budget and issues, and the law the report rests on."""
+
+from pelaporan.dokumen.angka import AngkaLkjip
+from pelaporan.dokumen.isi.dasar import berbutir, paragraf, senarai
+from pelaporan.dokumen.kerangka_lkjip import LKJIP
+from pelaporan.dokumen.tabel.anggaran import tabel_anggaran_tahun
+from pelaporan.dokumen.tabel.judul import judul_gambar, rujuk
+from pelaporan.queries import DataLkjip
+from sakip.dokumen.blok import Blok, Kotak, Organogram, Senarai, kalimat
+from sakip.organisasi.models import Unit
+
+RINGKASAN_BAB = {
+    "pendahuluan": "gambaran umum organisasi, isu strategis, dan dasar penyusunan laporan",
+    "perencanaan-kinerja": "tujuan, sasaran, indikator, target, dan perjanjian kinerja",
+    "akuntabilitas": "capaian kinerja, perbandingan, analisis, dan realisasi anggaran",
+    "penutup": "kesimpulan dan pemanfaatannya bagi perencanaan berikutnya",
+}
+
+
+def latar_belakang(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
+    return paragraf(
+        f"{data.unit.nama} wajib mempertanggungjawabkan kinerja yang diperjanjikan dan anggaran "
+        "yang digunakan untuk mencapainya. Laporan Kinerja Instansi Pemerintah (LKjIP) Tahun "
+        f"{data.tahun} memenuhi kewajiban itu menurut Peraturan Presiden Nomor 29 Tahun 2014 dan "
+        "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi Nomor 53 Tahun "
+        "2014.",
+        "Realisasi kinerja yang dimuat adalah yang telah diverifikasi dan disetujui. Capaian, "
+        "kemajuan, serapan, dan efisiensi dihitung dari target, realisasi, dan anggaran; aturan "
+        "hitungnya dicantumkan di bawah setiap tabel.",
+    )
+
+
+def tugas_fungsi(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
+    blok: list[Blok] = []
+    if data.unit.tugas:
+        blok += paragraf(f"{data.unit.nama} bertugas {data.unit.tugas.rstrip('.')}.")
+    if fungsi := data.unit.daftar_fungsi():
+        blok += paragraf("Untuk melaksanakan tugas itu, fungsinya adalah:")
+        blok += senarai(berbutir(fungsi))
+    if len(data.struktur) > 1:
+        blok.append(_organogram(data))
+    return tuple(blok)
+
+
+def _organogram(data: DataLkjip) -> Organogram:
+    nomor, judul = judul_gambar(data, "organogram")
+
+    def kotak(unit: Unit) -> Kotak:
+        bawah = [lain for lain in data.struktur if lain.induk_id == unit.pk]
+        return Kotak(unit.nama, tuple(kotak(satu) for satu in bawah))
+
+    return Organogram(
+        kunci="gambar-organogram",
+        nomor=nomor,
+        judul=judul,
+        akar=kotak(data.unit),
+        sumber=(f"Susunan organisasi pada akhir tahun {data.tahun}",),
+    )
+
+
+def anggaran_unit(data: DataLkjip, angka: AngkaLkjip) -> tuple[Blok, ...]:
+    return (
+        *paragraf(
+            f"Anggaran {data.unit.nama} tahun {data.tahun_lalu} dan tahun {data.tahun} "
+            f"disajikan dalam {rujuk('anggaran-tahun')}."
+        ),
+        tabel_anggaran_tahun(data, angka),
+    )
+
+
+def isu_strategis(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
+    isu = data.versi.isu_strategis.splitlines()
+    if not isu:
+        return paragraf("Isu strategis belum dicatat dalam Renstra yang berlaku.")
+    return (
+        *paragraf(
+            "Isu strategis yang ditangani melalui "
+            f"{data.versi.renstra.nama} adalah sebagai berikut."
+        ),
+        *senarai(berbutir(isu)),
+    )
+
+
+def dasar_hukum(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
+    return senarai(berbutir(data.unit.daftar_dasar_hukum()), Senarai.Gaya.ANGKA)
+
+
+def sistematika(_data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
+    bab = [LKJIP.judul_bab(satu)[0] for satu in LKJIP.bab]
+    return senarai(
+        (
+            kalimat(
+                "{nomor} {judul}: {isi}.",
+                nomor=satu.nomor,
+                judul=satu.judul,
+                isi=RINGKASAN_BAB[satu.kunci],
+            )
+            for satu in bab
+        ),
+        Senarai.Gaya.TITIK,
+    )
