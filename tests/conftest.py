@@ -1,6 +1,7 @@
 """What all tests share: settings for speed, the guard of numbers, the example and the cast."""
 
 import os
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -28,7 +29,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--basis-data",
         action="store_true",
-        help="hanya uji yang memakai basis data, tanpa peramban",
+        help="hanya uji yang memakai basis data, tanpa peramban dan PDF",
     )
 
 
@@ -42,10 +43,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = pakai
 
 
+# What pages, forms and documents make of rows another database does not change. Each page is
+# opened on it all the same, by everybody, in the matrix of permissions.
+TAMPILAN = re.compile(
+    r"tests/(izin/(?!test_matriks)|web/test_(bandingkan|isian|middleware)"
+    r"|[a-z]+/test_(halaman|dokumen|cetak|kit|masuk|sesi|tautan|alamat))"
+)
+
+
 def _memakai_basis_data(satu: pytest.Item) -> bool:
     basis = {"db", "transactional_db"} & set(getattr(satu, "fixturenames", ()))
     bertanda = satu.get_closest_marker("django_db") is not None
-    return (bool(basis) or bertanda) and satu.get_closest_marker("peramban") is None
+    tampilan = [satu.get_closest_marker(nama) for nama in ("peramban", "pdf")]
+    return (bool(basis) or bertanda) and not any(tampilan) and not TAMPILAN.match(satu.nodeid)
 
 
 @pytest.fixture(scope="session")

@@ -9,10 +9,12 @@ from pelaporan.hitung.perbandingan import Perubahan, bandingkan
 from pelaporan.hitung.standar import BandingStandar, bandingkan_standar
 from pelaporan.models import Analisis, Laporan
 from pelaporan.queries.penunjang import BarisPenunjang, penunjang_setiap_indikator
+from pelaporan.queries.rencana import RencanaLkjip, rencana_lkjip
 from pelaporan.queries.tulisan import Tulisan, laporan_terakhir, tulisan_laporan
 from pengukuran.hitung.capaian import Aturan, Capaian
 from pengukuran.queries.anggaran import Serapan, TabelAnggaran, tabel_anggaran
 from pengukuran.queries.capaian import BarisCapaian, TabelCapaian, tabel_capaian
+from pengukuran.queries.predikat import skor_predikat
 from pengukuran.queries.skala import SkalaBerlaku
 from perencanaan.hitung.nilai import JenisNilai, Nilai
 from perencanaan.hitung.pagu import bertumpang, teratas
@@ -71,6 +73,7 @@ class DataLkjip:
     pimpinan: Penempatan | None
     struktur: tuple[Unit, ...]
     versi: RenstraVersi
+    rencana: RencanaLkjip
     skala: SkalaBerlaku
     indikator: tuple[BarisIndikator, ...]
     anggaran: TabelAnggaran
@@ -128,6 +131,7 @@ def data_lkjip(unit: Unit, tahun: int) -> DataLkjip:
         pimpinan=Penempatan.objects.pemimpin(unit, laporan.tanggal or date(tahun, 12, 31)),
         struktur=_struktur(unit, tahun),
         versi=capaian.versi,
+        rencana=rencana_lkjip(unit, tahun, capaian.versi),
         skala=capaian.skala,
         indikator=indikator,
         anggaran=anggaran,
@@ -159,6 +163,7 @@ def _semua_indikator(capaian: TabelCapaian, tulisan: Tulisan) -> tuple[BarisIndi
     for baris in capaian.setahun(tahun):
         simpul[baris.simpul.pk] = (*simpul.get(baris.simpul.pk, ()), baris)
     penunjang = penunjang_setiap_indikator(versi, tahun, simpul)
+    skor = skor_predikat(capaian.unit)
     pasangan = zip(capaian.setahun(tahun), capaian.setahun(tahun - 1), strict=True)
 
     def susun(ini: BarisCapaian, lalu: BarisCapaian) -> BarisIndikator:
@@ -169,7 +174,9 @@ def _semua_indikator(capaian: TabelCapaian, tulisan: Tulisan) -> tuple[BarisIndi
             ini=ini,
             lalu=lalu,
             target=milik,
-            kemajuan=hitung_kemajuan(akhir, ini.realisasi, Aturan(ini.indikator.aturan)),
+            kemajuan=hitung_kemajuan(
+                akhir, ini.realisasi, Aturan(ini.indikator.aturan), skor.get(tanda)
+            ),
             analisis=tulisan.analisis.get(tanda) or Analisis(),
             penunjang=penunjang.get(tanda, ()),
         )

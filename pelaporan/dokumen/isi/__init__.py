@@ -1,6 +1,6 @@
 """What stands under each heading of the outline, by its key."""
 
-from pelaporan.dokumen.isi import akuntabilitas, depan, pendahuluan, perencanaan
+from pelaporan.dokumen.isi import akuntabilitas, depan, lampiran, pendahuluan, perencanaan
 from pelaporan.dokumen.isi.dasar import Penyusun
 from pelaporan.dokumen.isi.penutup import penutup
 
@@ -17,6 +17,7 @@ ISI: dict[str, Penyusun] = {
     "dasar-hukum": pendahuluan.dasar_hukum,
     "sistematika": pendahuluan.sistematika,
     "tujuan-sasaran": perencanaan.tujuan_sasaran,
+    "rencana-kinerja": perencanaan.rencana_kinerja,
     "perjanjian-kinerja": perencanaan.perjanjian_kinerja,
     "skala": akuntabilitas.skala,
     "target-realisasi": akuntabilitas.target_realisasi,
@@ -28,4 +29,7 @@ ISI: dict[str, Penyusun] = {
     "program-penunjang": akuntabilitas.program_penunjang,
     "realisasi-anggaran": akuntabilitas.realisasi_anggaran,
     "penutup": penutup,
+    "lampiran-perjanjian": lampiran.lampiran_perjanjian,
+    "lampiran-perubahan": lampiran.lampiran_perubahan,
+    "lampiran-renstra": lampiran.lampiran_renstra,
 }

@@ -1,15 +1,10 @@
 """The tables and charts of an LKjIP about money."""
 
-from decimal import Decimal
-
 from pelaporan.dokumen.angka import TOTAL, AngkaLkjip
 from pelaporan.dokumen.tabel.judul import judul_gambar, judul_tabel, rujuk
 from pelaporan.queries import DataLkjip
-from pengukuran.queries.angka import RUMUS_SERAPAN, angka_uang
-from perencanaan.models import Simpul, VersiAnggaran
-from perencanaan.models.anggaran import JenisAnggaran
+from pengukuran.queries.angka import RUMUS_SERAPAN
 from perencanaan.models.renstra import JenisSimpul
-from sakip.dokumen.angka import Angka
 from sakip.dokumen.blok import (
     Baris,
     BatangGrafik,
@@ -20,60 +15,6 @@ from sakip.dokumen.blok import (
     Tabel,
     baris,
 )
-from sakip.lib.tanggal import tulis_tanggal
-
-
-def tabel_program(data: DataLkjip) -> Tabel:
-    """Pagu of the programs in every version of the year's budget, with the total."""
-    pohon = data.anggaran.pohon
-    program = [s for s in pohon.simpul if s.jenis == JenisSimpul.PROGRAM]
-
-    def sel(versi: VersiAnggaran, jumlah: Decimal | None, tempat: str) -> Angka:
-        return angka_uang(jumlah, f"pagu/{versi.tahun}/{versi.ke}/{tempat}", str(versi))
-
-    def pagu(versi: VersiAnggaran, simpul: Simpul) -> Angka:
-        return sel(versi, pohon.pagu[versi.ke].get(simpul.pk), str(simpul.identitas))
-
-    def total(versi: VersiAnggaran) -> Angka:
-        milik = [pohon.pagu[versi.ke][s.pk] for s in program if s.pk in pohon.pagu[versi.ke]]
-        return sel(versi, sum(milik, Decimal(0)) if milik else None, TOTAL)
-
-    isi = [
-        baris(str(urutan), simpul.nama, *(pagu(versi, simpul) for versi in pohon.versi))
-        for urutan, simpul in enumerate(program, start=1)
-    ]
-    jumlah = baris(
-        Sel(("Jumlah",), bentang=2),
-        *(total(versi) for versi in pohon.versi),
-        jenis=Baris.Jenis.JUMLAH,
-    )
-    return Tabel(
-        kunci="tabel-program",
-        nomor="",
-        judul=f"Anggaran Program Tahun {data.tahun} (Rp)",
-        kolom=(
-            Kolom("No", 6, Rata.TENGAH),
-            Kolom("Program", 40),
-            *(Kolom(_kepala_versi(versi), 18, Rata.KANAN) for versi in pohon.versi),
-        ),
-        baris=(*isi, jumlah),
-        sumber=("Anggaran murni dan perubahannya",),
-        catatan=tuple((v.catatan,) for v in pohon.versi if v.catatan),
-        nomor_kolom=False,
-    )
-
-
-# a change is read as before and after, so the version just before the last is "Sebelum"
-_KEPALA = {
-    JenisAnggaran.MURNI: "Murni",
-    JenisAnggaran.PERGESERAN: "Sebelum (pergeseran)",
-    JenisAnggaran.PERUBAHAN: "Sesudah (perubahan)",
-}
-
-
-def _kepala_versi(versi: VersiAnggaran) -> str:
-    nama = _KEPALA[JenisAnggaran(versi.jenis)]
-    return f"{nama}, {tulis_tanggal(versi.tanggal)}" if versi.tanggal else nama
 
 
 def tabel_anggaran_tahun(data: DataLkjip, angka: AngkaLkjip) -> Tabel:

@@ -5,12 +5,10 @@ from collections.abc import Callable
 from pelaporan.dokumen.angka import AngkaLkjip
 from pelaporan.dokumen.tabel.judul import judul_gambar, judul_tabel, rujuk
 from pelaporan.queries import BarisIndikator, DataLkjip
-from pengukuran.hitung.kategori import AturanCelah, Jenjang
+from pengukuran.hitung.kategori import AturanCelah, sebut_jenjang
 from pengukuran.queries.angka import angka_capaian, angka_realisasi, angka_target
-from perencanaan.models.renstra import JenisSimpul
 from sakip.dokumen.angka import Angka, Isi, Potongan
 from sakip.dokumen.blok import Baris, BatangGrafik, GrafikBatang, Kolom, Rata, Tabel, baris, kalimat
-from sakip.lib.angka import tulis_angka
 
 KETERANGAN_CELAH = {
     AturanCelah.BERLANJUT: (
@@ -34,74 +32,6 @@ def per_indikator(
     )
 
 
-def tabel_renstra(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
-    nomor, judul = judul_tabel(data, "renstra")
-    isi: list[Baris] = []
-    nomor_tujuan = nomor_sasaran = 0
-    for milik in data.indikator:
-        simpul = milik.ini.simpul
-        if simpul.jenis == JenisSimpul.TUJUAN:
-            nomor_tujuan, nomor_sasaran = nomor_tujuan + 1, 0
-            awal = (str(nomor_tujuan), simpul.nama, "")
-        else:
-            nomor_sasaran += 1
-            awal = (f"{nomor_tujuan}.{nomor_sasaran}", "", simpul.nama)
-        target = [angka.target_renstra(milik, tahun) for tahun in data.tahun_renstra]
-        isi.append(baris(*awal, milik.ini.indikator.nama, *target))
-    return Tabel(
-        kunci="tabel-renstra",
-        nomor=nomor,
-        judul=judul,
-        kolom=(
-            Kolom("No", 5, Rata.TENGAH),
-            Kolom("Tujuan", 17),
-            Kolom("Sasaran", 18),
-            Kolom("Indikator Kinerja", 20),
-            *(
-                Kolom(str(t), 8, Rata.KANAN, grup="Target Kinerja pada Tahun")
-                for t in data.tahun_renstra
-            ),
-        ),
-        baris=tuple(isi),
-        sumber=(data.versi.renstra.nama,),
-        catatan=_catatan_tidak_dijadwalkan(data),
-    )
-
-
-def _catatan_tidak_dijadwalkan(data: DataLkjip) -> tuple[Isi, ...]:
-    """Which indikator print `-` in which years, and why."""
-    catatan: list[Isi] = []
-    for milik in data.indikator:
-        tanpa = [(t, n.alasan) for t, n in sorted(milik.target.items()) if n.angka is None]
-        if tanpa:
-            tahun = ", ".join(str(t) for t, _ in tanpa)
-            sebab = " ".join(dict.fromkeys(alasan for _, alasan in tanpa if alasan))
-            catatan.append((f"{milik.ini.indikator.nama} tanpa target tahun {tahun}: {sebab}",))
-    return tuple(catatan)
-
-
-def tabel_perjanjian(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
-    nomor, judul = judul_tabel(data, "perjanjian")
-    return Tabel(
-        kunci="tabel-perjanjian",
-        nomor=nomor,
-        judul=judul,
-        kolom=(
-            Kolom("No", 6, Rata.TENGAH),
-            Kolom("Sasaran Strategis", 40),
-            Kolom("Indikator Kinerja", 40),
-            Kolom("Target", 14, Rata.KANAN),
-        ),
-        baris=per_indikator(data, lambda milik: (angka.target(milik),)),
-        sumber=(f"Target tahun {data.tahun} menurut {data.versi.renstra.nama}",),
-        catatan=tuple(
-            (f"{milik.ini.indikator.nama}: {milik.ini.hasil.alasan}",)
-            for milik in data.indikator
-            if milik.ini.target is not None and milik.ini.target.angka is None
-        ),
-    )
-
-
 def tabel_skala(data: DataLkjip) -> Tabel:
     nomor, judul = judul_tabel(data, "skala")
     jenjang = data.skala.jenjang
@@ -115,19 +45,14 @@ def tabel_skala(data: DataLkjip) -> Tabel:
             Kolom("Capaian (%)", 40),
         ),
         baris=tuple(
-            baris(str(i + 1), milik.nama, _rentang(jenjang, i)) for i, milik in enumerate(jenjang)
+            baris(str(urutan), milik.nama, rentang)
+            for urutan, (milik, rentang) in enumerate(
+                zip(jenjang, sebut_jenjang(jenjang), strict=True), start=1
+            )
         ),
         sumber=(data.skala.sumber,),
         catatan=((KETERANGAN_CELAH[data.skala.celah],),),
     )
-
-
-def _rentang(jenjang: tuple[Jenjang, ...], letak: int) -> str:
-    bawah = jenjang[letak].di_atas
-    atas = jenjang[letak - 1].di_atas if letak else None
-    teks_bawah = "" if bawah is None else f"di atas {tulis_angka(bawah)}"
-    teks_atas = "" if atas is None else f"sampai dengan {tulis_angka(atas)}"
-    return f"{teks_bawah} {teks_atas}".strip()
 
 
 def catatan_rumus(data: DataLkjip, angka: AngkaLkjip) -> Isi:
