@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.pekerjaan.conftest import jenis_uji  # noqa: F401 -- a fixture
 from tests.peramban.alat import Peramban
 
 

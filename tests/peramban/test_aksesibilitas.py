@@ -14,6 +14,8 @@ from sakip.organisasi.models import (
     Penugasan,
 )
 from sakip.organisasi.services.tautan import buat_tautan
+from sakip.pekerjaan.services.antre import antrekan
+from sakip.pekerjaan.services.giliran import ambil, berdenyut, gagalkan, tuntaskan
 from tests.peramban.alat import UNIT, judul, organisasi, periksa_kedua_lebar, setahun
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
@@ -108,6 +110,21 @@ def test_setiap_halaman(perambah, pengecualian, settings):
     alamat["jendela baru"] = organisasi("jendela-atur", 2023, "evaluasi", 12)
     temuan |= periksa(perambah.buka("organisasi"), alamat)
     assert temuan == {}
+
+
+def test_halaman_pekerjaan_dalam_setiap_keadaan(perambah, jenis_uji, pasuruan):
+    """Waiting, under way, done, failed: the list of them, and each by itself."""
+    pemilik = Pengguna.objects.get(nama_pengguna="sekretariat")
+    antre = [antrekan("uji.aman", oleh=pemilik, argumen={"kunci": kunci}) for kunci in "abcd"]
+    pekerja = berdenyut("uji", mesin="uji", pid=1)
+    tuntaskan(ambil(pekerja), None)
+    gagalkan(ambil(pekerja), "Listrik padam di ruang server.")
+    ambil(pekerja)
+    alamat = {"pekerjaan": reverse("pekerjaan:daftar")}
+    alamat |= {
+        f"pekerjaan {n}": reverse("pekerjaan:rincian", args=[p.pk]) for n, p in enumerate(antre)
+    }
+    assert periksa(perambah.buka("sekretariat"), alamat) == {}
 
 
 def test_halaman_tamu_tautan_dan_yang_menolak(perambah):
