@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from sakip.lib.angka import bulatkan
+from sakip.lib.angka import bulatkan, tulis_angka
 
 
 class AturanCelah(StrEnum):
@@ -51,3 +51,25 @@ def cari_kategori(
         if jenjang.memuat(dinilai):
             return jenjang
     return None
+
+
+def sebut_jenjang(skala: Sequence[Jenjang]) -> tuple[str, ...]:
+    """The bounds of each step in words, from the highest down: di atas 75 sampai dengan 90."""
+    return tuple(
+        f"{_batas_bawah(jenjang)} {_batas_atas(skala[letak - 1]) if letak else ''}".strip()
+        for letak, jenjang in enumerate(skala)
+    )
+
+
+def _batas_bawah(jenjang: Jenjang) -> str:
+    if jenjang.di_atas is None:
+        return ""
+    return f"{'mulai dari' if jenjang.termasuk else 'di atas'} {tulis_angka(jenjang.di_atas)}"
+
+
+def _batas_atas(berikut: Jenjang) -> str:
+    """Where the next higher step begins, this one ends."""
+    if berikut.di_atas is None:
+        return ""
+    sebutan = "di bawah" if berikut.termasuk else "sampai dengan"
+    return f"{sebutan} {tulis_angka(berikut.di_atas)}"

@@ -8,12 +8,13 @@ from decimal import Decimal
 from pengukuran.hitung.serapan import hitung_saldo, hitung_serapan
 from pengukuran.models import RealisasiAnggaran
 from perencanaan.hitung.masa import BULAN_SETAHUN
-from perencanaan.hitung.pagu import jumlahkan_pohon
+from perencanaan.hitung.pagu import Selisih, jumlahkan_pohon
 from perencanaan.models import Simpul, VersiAnggaran
 from perencanaan.models.renstra import JenisSimpul
 from perencanaan.queries.anggaran import (
     PohonAnggaran,
     Rincian,
+    SelisihBelanja,
     jumlah_simpul,
     pohon_anggaran,
     pohon_belanja,
@@ -77,7 +78,9 @@ def tabel_anggaran(
     pohon = pohon_anggaran(versi_renstra(unit, tahun), unit, tahun)
     versi = pohon.berlaku(tanggal)
     pagu = pohon.pagu[versi.ke]
-    realisasi = _realisasi_anggaran(pohon, tahun, sampai)
+    # exactly this month: what was known in September must not pass for the year
+    belanja = realisasi_setiap_bulan(pohon, sampai).get(sampai)
+    realisasi: Mapping[int, Decimal] = belanja.jumlah if belanja else {}
     baris = tuple(
         BarisAnggaran(simpul, tingkat, Serapan(pagu.get(simpul.pk), realisasi.get(simpul.pk)))
         for simpul, tingkat in pohon.berurutan()
@@ -87,17 +90,38 @@ def tabel_anggaran(
     return TabelAnggaran(pohon, versi, baris, jumlah)
 
 
-def _realisasi_anggaran(pohon: PohonAnggaran, tahun: int, sampai: int) -> Mapping[int, Decimal]:
-    """The rows of exactly this month: what was known in September must not pass for the year."""
-    semua = RealisasiAnggaran.objects.filter(
-        simpul__in=list(pohon.induk), tahun=tahun, bulan=sampai
-    )
-    rincian = [
-        Rincian(satu.simpul_id, "", str(satu.jenis_belanja_id), Decimal(satu.jumlah))
-        for satu in semua
-    ]
-    sendiri, _ = jumlah_simpul(rincian, pohon_belanja())
-    return jumlahkan_pohon(pohon.induk, sendiri)[0]
+@dataclass(frozen=True)
+class RealisasiPohon:
+    """What was spent on each node from January until a month, in rupiah.
+
+    Already summed from the parts; `selisih` and `selisih_belanja` tell where an amount that was
+    entered for the whole is not the sum of its parts.
+    """
+
+    jumlah: Mapping[int, Decimal]
+    selisih: tuple[Selisih[int], ...]
+    selisih_belanja: tuple[SelisihBelanja, ...]
+
+
+def realisasi_setiap_bulan(
+    pohon: PohonAnggaran, bulan: int | None = None
+) -> dict[int, RealisasiPohon]:
+    """Of every month of the tree's year, or of one, in which anything was entered. Two queries."""
+    semua = RealisasiAnggaran.objects.filter(simpul__in=list(pohon.induk), tahun=pohon.tahun)
+    if bulan is not None:
+        semua = semua.filter(bulan=bulan)
+    rincian: dict[int, list[Rincian]] = {}
+    for satu in semua.order_by("bulan", "pk"):
+        rincian.setdefault(satu.bulan, []).append(
+            Rincian(satu.simpul_id, "", str(satu.jenis_belanja_id), Decimal(satu.jumlah))
+        )
+    kode = pohon_belanja()
+    hasil = {}
+    for akhir, isi in rincian.items():
+        sendiri, selisih_belanja = jumlah_simpul(isi, kode)
+        jumlah, selisih = jumlahkan_pohon(pohon.induk, sendiri)
+        hasil[akhir] = RealisasiPohon(jumlah, selisih, selisih_belanja)
+    return hasil
 
 
 def _jumlahkan(bagian: Iterable[Serapan]) -> Serapan:

@@ -2,69 +2,88 @@
 
 from decimal import Decimal
 
-from pengukuran.hitung.capaian import RUMUS, Aturan, Capaian
+from pengukuran.hitung.capaian import Capaian
 from pengukuran.queries.anggaran import Serapan
 from pengukuran.queries.capaian import BarisCapaian
-from perencanaan.hitung.nilai import JenisNilai, Nilai
-from perencanaan.models import IndikatorVersi, VersiAnggaran
+from perencanaan.models import VersiAnggaran
+from perencanaan.queries.angka import (
+    KOSONG,
+    angka_indikator,
+    angka_target_masa,
+    angka_target_renstra,
+    angka_uang,
+)
 from sakip.dokumen.angka import Angka, Asal
-from sakip.lib.angka import tulis_angka, tulis_dengan_satuan, tulis_uang
+from sakip.lib.angka import tulis_angka
+from sakip.lib.romawi import tulis_romawi
 
-KOSONG = "-"
+__all__ = [  # with those of the plan, so that who prints both finds them in one place
+    "KOSONG",
+    "RUMUS_SERAPAN",
+    "angka_capaian",
+    "angka_pagu",
+    "angka_persen",
+    "angka_realisasi",
+    "angka_realisasi_anggaran",
+    "angka_serapan",
+    "angka_target",
+    "angka_target_renstra",
+    "angka_uang",
+]
+
 RUMUS_SERAPAN = "realisasi / pagu × 100"
 
 
+def _kunci(jenis: str, baris: BarisCapaian) -> str:
+    """Up to a triwulan it is another figure than that of the whole year."""
+    masa = "" if baris.triwulan is None else f"/tw{baris.triwulan}"
+    return f"{jenis}/{baris.indikator.indikator_id}/{baris.tahun}{masa}"
+
+
+def _masa(baris: BarisCapaian) -> str:
+    if baris.triwulan is None:
+        return str(baris.tahun)
+    return f"s.d. TW {tulis_romawi(baris.triwulan)} {baris.tahun}"
+
+
 def angka_target(baris: BarisCapaian) -> Angka:
-    """The target in force in the row's year."""
-    kunci = f"target/{baris.indikator.indikator_id}/{baris.tahun}"
+    """The target in force in the row's year, or what was due up to its triwulan."""
+    kunci = _kunci("target", baris)
     if baris.beda:
-        return Angka(None, KOSONG, kunci, Asal(f"Target {baris.tahun}"), baris.beda)
-    return _angka_target(baris.indikator, baris.tahun, baris.target, kunci, baris.sumber_target)
-
-
-def angka_target_renstra(
-    indikator: IndikatorVersi, tahun: int, nilai: Nilai | None, sumber: str
-) -> Angka:
-    """What a Renstra says of a year, which another document may have changed since."""
-    kunci = f"target-renstra/{indikator.indikator_id}/{tahun}"
-    return _angka_target(indikator, tahun, nilai, kunci, sumber)
-
-
-def _angka_target(
-    indikator: IndikatorVersi, tahun: int, nilai: Nilai | None, kunci: str, sumber: str
-) -> Angka:
-    """A state prints as `-` or as its label, with its reason."""
-    asal = Asal(f"Target {tahun} menurut {sumber}" if sumber else f"Target {tahun}")
-    if nilai is None:
-        return Angka(None, KOSONG, kunci, asal, "Target belum ditetapkan.")
-    return _angka_nilai(indikator, nilai, kunci, asal)
+        return Angka(None, KOSONG, kunci, Asal(f"Target {_masa(baris)}"), baris.beda)
+    return angka_target_masa(
+        baris.indikator, _masa(baris), baris.target, kunci, baris.sumber_target
+    )
 
 
 def angka_realisasi(baris: BarisCapaian) -> Angka:
-    """The approved realisasi; not filled is blank, belum diukur is N/A with its reason."""
-    asal = Asal(f"Realisasi {baris.tahun} yang telah disetujui")
-    kunci = f"realisasi/{baris.indikator.indikator_id}/{baris.tahun}"
-    tidak_jatuh_tempo = (
-        baris.target is not None and baris.target.jenis is JenisNilai.TIDAK_DIJADWALKAN
-    )
+    """The approved realisasi.
+
+    What is due and not filled is blank, what is not due is `-`, belum diukur is N/A, each with its
+    reason.
+    """
+    asal = Asal(f"Realisasi {_masa(baris)} yang telah disetujui")
+    kunci = _kunci("realisasi", baris)
     if baris.beda:
         return Angka(None, KOSONG, kunci, asal, baris.beda)
-    if baris.realisasi is None and tidak_jatuh_tempo:
-        return Angka(None, KOSONG, kunci, asal, baris.hasil.alasan)
+    if baris.belum_diisi:
+        return Angka(None, "", kunci, asal, baris.belum_diisi)
     if baris.realisasi is None:
-        return Angka(None, "", kunci, asal, "Belum diisi.")
-    return _angka_nilai(baris.indikator, baris.realisasi, kunci, asal)
+        return Angka(None, KOSONG, kunci, asal, baris.hasil.alasan)
+    return angka_indikator(baris.indikator, baris.realisasi, kunci, asal)
 
 
 def angka_capaian(baris: BarisCapaian) -> Angka:
     dari = (angka_target(baris), angka_realisasi(baris))
-    kunci = f"capaian/{baris.indikator.indikator_id}/{baris.tahun}"
-    return angka_persen(baris.hasil, kunci, dari)
+    return angka_persen(baris.hasil, _kunci("capaian", baris), dari)
 
 
 def angka_persen(hasil: Capaian, kunci: str, dari: tuple[Angka, ...]) -> Angka:
-    """A capaian or a progress in percent with two decimals, without its sign."""
-    asal = Asal(RUMUS[Aturan(hasil.aturan)], dari)
+    """A capaian or a progress in percent with two decimals, without its sign.
+
+    Its source is the rule that was used: of a range or a grade that is not the indikator's alone.
+    """
+    asal = Asal(hasil.rumus, dari)
     if hasil.dipakai is None:
         return Angka(None, KOSONG, kunci, asal, hasil.alasan)
     return Angka(hasil.dipakai, _dua(hasil.dipakai), kunci, asal)
@@ -92,32 +111,5 @@ def angka_serapan(serapan: Serapan, tempat: str, versi: VersiAnggaran) -> Angka:
     return Angka(serapan.persen, _dua(serapan.persen), kunci, asal)
 
 
-def angka_uang(jumlah: Decimal | None, kunci: str, uraian: str) -> Angka:
-    if jumlah is None:
-        return Angka(None, KOSONG, kunci, Asal(uraian), "Tidak diketahui.")
-    return Angka(jumlah, tulis_uang(jumlah), kunci, Asal(uraian))
-
-
 def _dua(nilai: Decimal) -> str:
     return tulis_angka(nilai, 2, buang_nol=False)
-
-
-def _angka_nilai(indikator: IndikatorVersi, nilai: Nilai, kunci: str, asal: Asal) -> Angka:
-    if nilai.angka is not None:
-        tampil = tulis_dengan_satuan(nilai.angka, indikator.desimal, indikator.satuan)
-        return Angka(nilai.angka, tampil, kunci, asal)
-    return Angka(None, _tampil_keadaan(nilai, indikator), kunci, asal, nilai.alasan)
-
-
-def _tampil_keadaan(nilai: Nilai, indikator: IndikatorVersi) -> str:
-    match nilai.jenis:
-        case JenisNilai.RENTANG if nilai.bawah is not None and nilai.atas is not None:
-            bawah, atas = (tulis_angka(n, indikator.desimal) for n in (nilai.bawah, nilai.atas))
-            return f"{bawah}–{atas}"
-        case JenisNilai.PREDIKAT:
-            return nilai.predikat
-        case JenisNilai.TANPA_ANGKA:
-            return nilai.keterangan
-        case JenisNilai.BELUM_DIUKUR:
-            return "N/A"
-    return KOSONG

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cached_property
 
 from pengukuran.hitung.capaian import Aturan, Capaian
 from pengukuran.hitung.kategori import Jenjang, cari_kategori
@@ -11,9 +12,10 @@ from pengukuran.hitung.periode import capaian_periode
 from pengukuran.models import Realisasi
 from pengukuran.queries.padanan import beda_padanan, jejak_ke_belakang, pendahulu
 from pengukuran.queries.periode import BahanSetahun, realisasi_sah
+from pengukuran.queries.predikat import skor_predikat
 from pengukuran.queries.skala import SkalaBerlaku, skala_setiap_tahun
 from perencanaan.hitung.masa import BULAN_SETAHUN
-from perencanaan.hitung.nilai import Nilai
+from perencanaan.hitung.nilai import JenisNilai, Nilai
 from perencanaan.models import IndikatorVersi, RenstraVersi, Simpul
 from perencanaan.models.renstra import JENIS_STRATEGIS
 from perencanaan.queries.rencana_aksi import target_periode
@@ -35,7 +37,7 @@ class BarisCapaian:
 
     `setahun` sets the same realisasi against the target of the whole year; without a triwulan it
     is `hasil`. `keterangan` tells of which periods the figures are, `beda` why an earlier year has
-    none that could stand here.
+    none that could stand here, `belum_diisi` which due period lacks its realisasi.
     """
 
     indikator: IndikatorVersi
@@ -48,6 +50,8 @@ class BarisCapaian:
     kategori: Jenjang | None
     keterangan: str = ""
     beda: str = ""
+    belum_diisi: str = ""
+    triwulan: int | None = None
 
     @property
     def simpul(self) -> Simpul:
@@ -106,6 +110,7 @@ class _Penyusun:
     def __init__(
         self, unit: Unit, versi: RenstraVersi, tahun: tuple[int, ...], triwulan: int | None
     ) -> None:
+        self.unit = unit
         self.tahun = tahun
         self.triwulan = triwulan
         self.sampai = BULAN_SETAHUN if triwulan is None else BULAN_TRIWULAN * triwulan
@@ -131,7 +136,10 @@ class _Penyusun:
         lama = self._rumusan(sumber, tahun)
         if sumber != indikator.indikator_id and (alasan := beda_padanan(lama, indikator)):
             kosong = Capaian(Aturan(indikator.aturan), alasan=alasan)
-            return BarisCapaian(indikator, tahun, None, "", None, kosong, kosong, None, beda=alasan)
+            return BarisCapaian(
+                indikator, tahun, None, "", None, kosong, kosong, None,
+                beda=alasan, triwulan=self.triwulan,
+            )  # fmt: skip
         return self._terukur(indikator, lama or indikator, (sumber, tahun))
 
     def _terukur(
@@ -139,9 +147,13 @@ class _Penyusun:
     ) -> BarisCapaian:
         tahun = kunci[1]
         periode = self.bahan.hasil(rumusan, kunci, self.sampai)
-        setahun = self.bahan.target.get(kunci)
+        setahun = self._target(kunci)
         capaian = capaian_periode(
-            periode, setahun.nilai if setahun else None, Aturan(rumusan.aturan), self.batas
+            periode,
+            setahun,
+            Aturan(rumusan.aturan),
+            self.batas,
+            self._skor(kunci[0], periode.target, periode.realisasi, setahun),
         )
         sampai, penuh = (
             replace(satu, peringatan=(*periode.peringatan, *satu.peringatan))
@@ -152,13 +164,15 @@ class _Penyusun:
         return BarisCapaian(
             indikator=indikator,
             tahun=tahun,
-            target=self._target(kunci) if self.triwulan is None else periode.target,
+            target=setahun if self.triwulan is None else periode.target,
             sumber_target=self._sumber_target(kunci),
             realisasi=periode.realisasi,
             hasil=hasil,
             setahun=penuh,
             kategori=cari_kategori(hasil.dipakai, skala.jenjang, skala.celah),
             keterangan=periode.keterangan,
+            belum_diisi=periode.belum_diisi,
+            triwulan=self.triwulan,
         )
 
     def _sumber(self, indikator: IndikatorVersi, tahun: int) -> int:
@@ -178,6 +192,16 @@ class _Penyusun:
     def _target(self, kunci: tuple[int, int]) -> Nilai | None:
         milik = self.bahan.target.get(kunci)
         return milik.nilai if milik else None
+
+    def _skor(self, indikator: int, *nilai: Nilai | None) -> Mapping[str, Decimal] | None:
+        """The scores of its grades, read only where one stands: most units have none."""
+        if all(satu is None or satu.jenis is not JenisNilai.PREDIKAT for satu in nilai):
+            return None
+        return self.skor.get(indikator)
+
+    @cached_property
+    def skor(self) -> Mapping[int, Mapping[str, Decimal]]:
+        return skor_predikat(self.unit)
 
     def _sumber_target(self, kunci: tuple[int, int]) -> str:
         rencana = self.bahan.rencana.get(kunci)

@@ -28,7 +28,7 @@ def skala_setiap_tahun(unit: Unit, tahun: Iterable[int]) -> dict[int, SkalaBerla
         skala = next((s for s in semua if s.mulai_tahun <= satu), None)
         if skala is None:
             return SkalaBerlaku("", "", (), celah)
-        jenjang = tuple(Jenjang(b.nama, b.warna, b.di_atas) for b in skala.batas.all())
+        jenjang = tuple(Jenjang(b.nama, b.warna, b.di_atas, b.termasuk) for b in skala.batas.all())
         return SkalaBerlaku(skala.nama, skala.sumber, jenjang, celah)
 
     return {satu: berlaku(satu) for satu in tahun}

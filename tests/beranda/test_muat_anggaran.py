@@ -1,5 +1,6 @@
 """The budget of the example, derived realisasi and Dukungan against the LKjIP 2023."""
 
+import re
 from collections import Counter
 from decimal import Decimal
 
@@ -181,3 +182,7 @@ def test_dukungan_tabel_3_8(pasuruan):
     }  # fmt: skip
     tidak = beranalisis.get(menunjang=False)
     assert (tidak.simpul.kode, "“-”" in tidak.catatan) == ("8.01.03.2.01", True)
+    # each a sentence of its own, with no figure that could disagree with the table
+    catatan = [satu.catatan for satu in beranalisis]
+    assert len(set(catatan)) == len(catatan)
+    assert [teks for teks in catatan if not re.fullmatch(r"[A-Z][^0-9.]+\.", teks)] == []

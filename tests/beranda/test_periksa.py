@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from pengukuran.models import Realisasi
+from pengukuran.models import Realisasi, RealisasiAnggaran
 from perencanaan.models import (
     Dukungan,
     Indikator,
@@ -29,6 +29,7 @@ from perencanaan.models import (
 from sakip.beranda.periksa.periksa import ATURAN, periksa
 from sakip.beranda.periksa.temuan import Tingkat
 from tests.lib.kendala import salin
+from tests.pengukuran.pabrik import buat_skala_predikat
 
 TAHUN = 2023
 
@@ -81,6 +82,17 @@ def pagu_beda_belanja(versi):
     salin(asli, jenis_belanja_id="5.1.02", jumlah=Decimal(7))
 
 
+def belanja_beda_jumlah(versi):
+    program = Simpul.objects.get(renstra_versi=versi, kode="8.01.02")
+    RealisasiAnggaran.objects.create(simpul=program, tahun=TAHUN, bulan=12, jumlah=Decimal(7))
+
+
+def belanja_beda_jenis(versi):
+    kegiatan = Simpul.objects.get(renstra_versi=versi, kode="8.01.02.2.01")
+    asli = RealisasiAnggaran.objects.get(simpul=kegiatan, tahun=TAHUN, bulan=12)
+    salin(asli, jenis_belanja_id="5.1.02", jumlah=Decimal(7))
+
+
 def pagu_di_sasaran(versi):
     anggaran = VersiAnggaran.objects.get(tahun=TAHUN, jenis="murni")
     Pagu.objects.create(versi_anggaran=anggaran, simpul=simpul("sasaran", versi), jumlah=Decimal(5))
@@ -121,6 +133,13 @@ def persen_lebih_seratus(versi):
     PkBaris.objects.filter(indikator=milik.indikator).update(nilai=Decimal(120))
 
 
+def predikat_tanpa_skala(versi):
+    milik = indikator("Nilai Sakip SKPD", versi)
+    PkBaris.objects.filter(indikator=milik.indikator, perjanjian__ke=2).update(
+        jenis="predikat", nilai=None, predikat="BB"
+    )
+
+
 def rumus_rusak(versi):
     milik = indikator("Indeks Stabilitas", versi)
     IndikatorVersi.objects.filter(pk=milik.pk).update(rumus="entah / 0 +")
@@ -155,6 +174,8 @@ KASUS = {
     "POHON-TANPA-DUKUNGAN": program_tanpa_dukungan,
     "PAGU-JUMLAH": pagu_beda_jumlah,
     "PAGU-BELANJA": pagu_beda_belanja,
+    "REALISASI-JUMLAH": belanja_beda_jumlah,
+    "REALISASI-BELANJA": belanja_beda_jenis,
     "PAGU-TEMPAT": pagu_di_sasaran,
     "PK-PAGU": pk_beda_pagu,
     "TARGET-KOSONG": target_hilang,
@@ -162,6 +183,7 @@ KASUS = {
     "PK-TANPA-IKU": pk_tanpa_iku,
     "RA-TARGET": periode_beda_tahun,
     "TARGET-PERSEN": persen_lebih_seratus,
+    "PREDIKAT-SKALA": predikat_tanpa_skala,
     "RUMUS-SALAH": rumus_rusak,
     "VARIABEL-TAK-TERPAKAI": variabel_sisa,
     "SATUAN-BEDA": satuan_lain,
@@ -194,6 +216,57 @@ def test_realisasi_unit_lain(pemeran, versi):
     assert pesan == ["Realisasi bulan 12 tercatat pada Dinas Lain."]
 
 
+def pesan_temuan(unit, kode: str) -> list[tuple[str, str]]:
+    return [(s.tempat, s.pesan) for s in periksa(unit, TAHUN) if s.kode == kode]
+
+
+def test_realisasi_anggaran_menyebut_bulan_dan_kedua_jumlahnya(pasuruan, versi):
+    """Also that of a month within the year, which no table of the year reads."""
+    kegiatan = Simpul.objects.get(renstra_versi=versi, kode="8.01.02.2.01")
+    for belanja, jumlah in (("5", 50), ("5.1", 30), ("5.2", 9)):
+        RealisasiAnggaran.objects.create(
+            simpul=kegiatan, tahun=TAHUN, bulan=6, jumlah=Decimal(jumlah), jenis_belanja_id=belanja
+        )
+    ((tempat, pesan),) = pesan_temuan(pasuruan, "REALISASI-BELANJA")
+    assert tempat.startswith("Realisasi anggaran s.d. Juni 2023: 8.01.02.2.01 Perumusan")
+    assert tempat.endswith(", belanja 5")
+    assert pesan == (
+        "Realisasi tertulis Rp\N{NO-BREAK SPACE}50, jumlah jenis belanjanya Rp\N{NO-BREAK SPACE}39."
+    )
+    belanja_beda_jumlah(versi)
+    ((tempat, pesan),) = pesan_temuan(pasuruan, "REALISASI-JUMLAH")
+    assert tempat.startswith("Realisasi anggaran s.d. Desember 2023: 8.01.02 Program")
+    assert pesan == (
+        "Realisasi tertulis Rp\N{NO-BREAK SPACE}7, jumlah rinciannya "
+        "Rp\N{NO-BREAK SPACE}517.538.500."
+    )
+
+
+def test_realisasi_anggaran_yang_sama_dengan_rinciannya_diterima(pasuruan, versi):
+    kegiatan = Simpul.objects.get(renstra_versi=versi, kode="8.01.02.2.01")
+    asli = RealisasiAnggaran.objects.get(simpul=kegiatan, tahun=TAHUN, bulan=12)
+    salin(asli, simpul=kegiatan.induk)
+    salin(asli, jenis_belanja_id="5.1.02")
+    assert pesan_temuan(pasuruan, "REALISASI-JUMLAH") == []
+    assert pesan_temuan(pasuruan, "REALISASI-BELANJA") == []
+
+
+@pytest.mark.parametrize(
+    ("skala", "pesan"),
+    [
+        (None, ["Target BB belum mempunyai skala predikat."]),
+        ({"A": 2, "B": 1}, ["Target BB tidak ada dalam skalanya (A, B)."]),
+        ({"BB": 2, "B": 1}, []),
+    ],
+)
+def test_predikat_pada_skalanya(skala, pesan, pasuruan, versi):
+    predikat_tanpa_skala(versi)
+    if skala:
+        milik = indikator("Nilai Sakip SKPD", versi).indikator
+        buat_skala_predikat(pasuruan.pemda, skala, milik)
+    assert [satu for _, satu in pesan_temuan(pasuruan, "PREDIKAT-SKALA")] == pesan
+
+
 def test_urutan_dari_yang_terberat(pasuruan, versi):
     pagu_beda_jumlah(versi)
     pk_beda_renstra(versi)
@@ -211,7 +284,7 @@ def test_banyaknya_kueri_tetap(tambahan, pasuruan, versi):
         salin(asli, indikator=baru, nama=f"Tambahan {nomor}", urutan=90 + nomor)
     with CaptureQueriesContext(connection) as kueri:
         periksa(pasuruan, TAHUN)
-    assert len(kueri) == 24
+    assert len(kueri) == 27
 
 
 def jalankan(*argumen: str) -> str:

@@ -8,12 +8,18 @@ import pytest
 from pengukuran.models import Koreksi, NilaiVariabel, Realisasi, SetelanCapaian
 from perencanaan.models import AksiRencana, Variabel
 from sakip.organisasi.models import Pengguna, Unit
-from tests.pengukuran.pabrik import buat_bukti, buat_realisasi_aksi, catat_pelaku
+from tests.pengukuran.pabrik import (
+    OPINI,
+    buat_bukti,
+    buat_realisasi_aksi,
+    buat_skala_predikat,
+    catat_pelaku,
+)
 from tests.perencanaan.baris import RENCANA, RUMUSAN, UNIT
 
 
 def siapkan_ukur(baris_rencana: Unit) -> Unit:
-    """A figure with its people, variables, evidence and correction, and a step that was done."""
+    """A figure with its people, variables, evidence, correction and scale, and a step done."""
     realisasi = Realisasi.objects.get(**UNIT)
     catat_pelaku(realisasi, "bidang", "pengisi")
     catat_pelaku(realisasi, "sekretariat", "verifikator")
@@ -33,6 +39,7 @@ def siapkan_ukur(baris_rencana: Unit) -> Unit:
         waktu=datetime(2024, 2, 1, tzinfo=UTC),
     )
     SetelanCapaian.objects.create(unit=baris_rencana, tahun=2023, cara_program="diisi")
+    buat_skala_predikat(baris_rencana.pemda, OPINI, realisasi.indikator)
     return baris_rencana
 
 

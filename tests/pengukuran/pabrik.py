@@ -1,8 +1,21 @@
 """What hangs on a realisasi, for tests that need another one than the example's."""
 
-from pengukuran.models import Bukti, PelakuRealisasi, Realisasi, RealisasiAksi
-from perencanaan.models import AksiRencana
-from sakip.organisasi.models import Pengguna
+from collections.abc import Mapping
+from decimal import Decimal
+
+from pengukuran.models import (
+    Bukti,
+    ButirPredikat,
+    PelakuRealisasi,
+    Realisasi,
+    RealisasiAksi,
+    SkalaIndikator,
+    SkalaPredikat,
+)
+from perencanaan.models import AksiRencana, Indikator
+from sakip.organisasi.models import Pemda, Pengguna
+
+OPINI = {"TMP": 1, "TW": 2, "WDP": 3, "WTP": 4}
 
 
 def buat_realisasi_aksi(aksi: AksiRencana, bulan: int = 3, **beda: object) -> RealisasiAksi:
@@ -33,3 +46,15 @@ def catat_pelaku(realisasi: Realisasi, nama_pengguna: str, sebagai: str) -> Pela
         pengguna=Pengguna.objects.get(nama_pengguna=nama_pengguna),
         sebagai=sebagai,
     )
+
+
+def buat_skala_predikat(
+    pemda: Pemda, skor: Mapping[str, int], *indikator: Indikator, nama: str = "Opini"
+) -> SkalaPredikat:
+    """A scale of grades, and the indikator that are graded on it."""
+    skala = SkalaPredikat.objects.create(pemda=pemda, nama=nama)
+    for predikat, nilai in skor.items():
+        ButirPredikat.objects.create(skala=skala, predikat=predikat, skor=Decimal(nilai))
+    for satu in indikator:
+        SkalaIndikator.objects.create(indikator=satu, skala=skala)
+    return skala

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pengukuran.hitung.kategori import AturanCelah, Jenjang, cari_kategori
+from pengukuran.hitung.kategori import AturanCelah, Jenjang, cari_kategori, sebut_jenjang
 from sakip.organisasi.models.pemda import AturanKategori
 from tests.lib.sifat import angka as sembarang
 from tests.lib.sifat import sifat
@@ -115,3 +115,35 @@ def test_batas_yang_termasuk_dan_pembulatan():
     nilai = Decimal("99.6")
     assert cari_kategori(nilai, ORDINAL, AturanCelah.BERLANJUT).nama == "75"
     assert cari_kategori(nilai, ORDINAL, AturanCelah.BULATKAN).nama == "100"
+
+
+@pytest.mark.parametrize(
+    ("jenjang", "sebutan"),
+    [
+        (
+            SKALA,
+            (
+                "di atas 90",
+                "di atas 75 sampai dengan 90",
+                "di atas 65 sampai dengan 75",
+                "di atas 50 sampai dengan 65",
+                "sampai dengan 50",
+            ),
+        ),
+        (
+            ORDINAL,
+            (
+                "mulai dari 100",
+                "mulai dari 75 di bawah 100",
+                "mulai dari 55 di bawah 75",
+                "di bawah 55",
+            ),
+        ),
+        (BANJARNEGARA, ("di atas 90", "mulai dari 70 sampai dengan 90", "di bawah 70")),
+        (skala("88.30", None), ("di atas 88,3", "sampai dengan 88,3")),
+        (skala(None), ("",)),
+        ((), ()),
+    ],
+)
+def test_batas_jenjang_dengan_kata(jenjang, sebutan):
+    assert sebut_jenjang(jenjang) == sebutan

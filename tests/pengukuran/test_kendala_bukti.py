@@ -1,8 +1,16 @@
-"""Constraints of steps that were done, of evidence, and of variables."""
+"""Constraints of steps that were done, of evidence, variables, and scales of grades."""
 
 import pytest
 
-from pengukuran.models import Bukti, NilaiVariabel, RealisasiAksi, SetelanCapaian
+from pengukuran.models import (
+    Bukti,
+    ButirPredikat,
+    NilaiVariabel,
+    RealisasiAksi,
+    SetelanCapaian,
+    SkalaIndikator,
+    SkalaPredikat,
+)
 from sakip.berkas.models import Berkas
 from sakip.berkas.services import simpan_berkas
 from tests.berkas import contoh
@@ -12,6 +20,7 @@ from tests.perencanaan.baris import KODE, UNIT
 AKSI = {"aksi__rencana_aksi__unit__kode": KODE, "bulan": 3}
 ANGKA, LANGKAH = {**UNIT, "realisasi_aksi": None}, {**UNIT, "realisasi": None}
 VARIABEL = {"realisasi__unit__kode": KODE, "variabel__nama": "kini"}
+BERSKALA, WTP = {"indikator__unit__kode": KODE}, {"predikat": "WTP"}
 
 # the constraint, a row, and what a raw UPDATE makes of it
 LANGGAR = [
@@ -37,9 +46,19 @@ LANGGAR += [
     ("setelancapaian_tahun_wajar", SetelanCapaian, {}, "tahun = 1999"),
     ("setelancapaian_cara_dikenal", SetelanCapaian, {}, "cara_program = 'kira_kira'"),
     ("setelancapaian_cara_dikenal", SetelanCapaian, {}, "cara_program = ''"),
+    ("butirpredikat_skor_tidak_negatif", ButirPredikat, WTP, "skor = -0.01"),
+    ("butirpredikat_predikat_rapi", ButirPredikat, WTP, "predikat = ''"),
+    ("butirpredikat_predikat_rapi", ButirPredikat, WTP, "predikat = ' WTP'"),
+    ("butirpredikat_predikat_rapi", ButirPredikat, WTP, "predikat = 'WTP '"),
+    ("butirpredikat_tunggal", ButirPredikat, WTP, "predikat = 'WDP'"),
+    ("butirpredikat_skor_tunggal", ButirPredikat, WTP, "skor = 3"),
 ]
 KEMBAR = [
     ("setelancapaian_satu_setahun", SetelanCapaian, {}, {"cara_program": "dari_serapan"}),
+    ("skalapredikat_nama_tunggal", SkalaPredikat, {}, {"sumber": "Lain"}),
+    ("butirpredikat_tunggal", ButirPredikat, WTP, {"skor": 5}),
+    ("butirpredikat_skor_tunggal", ButirPredikat, WTP, {"predikat": "WTP-DPP"}),
+    ("skalaindikator_satu_skala", SkalaIndikator, BERSKALA, {}),
     ("realisasiaksi_satu_per_triwulan", RealisasiAksi, AKSI, {"selesai": True}),
     ("nilaivariabel_tunggal", NilaiVariabel, VARIABEL, {}),
 ]
@@ -48,6 +67,8 @@ DITERIMA = [
         (SetelanCapaian, {}, f"cara_program = '{cara}'")
         for cara in ("rata_kegiatan", "terbobot_pagu", "dari_serapan")
     ],
+    (ButirPredikat, WTP, "skor = 0"),
+    (ButirPredikat, WTP, "predikat = 'Sangat Baik'"),
     *[(RealisasiAksi, AKSI, f"bulan = {bulan}") for bulan in (6, 9)],
     (RealisasiAksi, AKSI, "selesai = false, catatan = 'Narasumber berhalangan.'"),
     (Bukti, ANGKA, "bulan = 1"),

@@ -108,6 +108,15 @@ def test_setiap_tingkat_pohon(pemeran, jenis):
         (("--triwulan", "5"), "Triwulan “5” tidak ada. Tulis 1, 2, 3, atau 4."),
         (("--triwulan", "0"), "Triwulan “0” tidak ada. Tulis 1, 2, 3, atau 4."),
         (("--triwulan", "II"), "Triwulan “II” tidak ada. Tulis 1, 2, 3, atau 4."),
+        (("--triwulan",), "Triwulannya belum ditulis. Tulis misalnya --triwulan 2."),
+        *[
+            (
+                ("--tahun", isian),
+                f"“{isian}” bukan tahun. Tulis empat angka, misalnya --tahun 2023.",
+            )
+            for isian in ("dua", "2.023", "23", "20233", "-2023", "٢٠٢٣", "2023.0")
+        ],
+        (("--tahun",), "Tahunnya belum ditulis. Tulis misalnya --tahun 2023."),
         (
             ("--jenis", "tujuan", "misi"),
             "Jenis simpul “misi” tidak dikenal. Yang ada: perangkat_daerah, tujuan, sasaran, "
@@ -121,14 +130,26 @@ def test_pilihan_salah_satu_baris(pasuruan, pilihan, pesan, tampilan):
     assert str(galat.value) == pesan
 
 
-def test_pilihan_salah_dari_baris_perintah(tmp_path):
+def test_tahun_yang_tidak_disebut(pasuruan):
+    with pytest.raises(CommandError, match=r"^Tahunnya belum ditulis\. Tulis misalnya"):
+        call_command("capaian", "--unit", pasuruan.kode)
+
+
+@pytest.mark.parametrize(
+    ("pilihan", "pesan"),
+    [
+        (("--tahun", "2023", "--triwulan", "7"), "Triwulan “7” tidak ada. Tulis 1, 2, 3, atau 4."),
+        (("--tahun", "dua"), "“dua” bukan tahun. Tulis empat angka, misalnya --tahun 2023."),
+    ],
+)
+def test_pilihan_salah_dari_baris_perintah(pilihan, pesan, tmp_path):
     """As a shell gets it: one line on stderr, and an exit code that is not 0."""
-    hasil = subprocess.run(
-        [sys.executable, "manage.py", "capaian", "--unit", "x", "--tahun", "2023", "--triwulan", "7"],
+    hasil = subprocess.run(  # noqa: S603 -- the words are the ones above
+        [sys.executable, "manage.py", "capaian", "--unit", "x", *pilihan],
         cwd=AKAR, env={**os.environ, "SAKIP_DATA": str(tmp_path)}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert hasil.returncode == 1
-    assert hasil.stderr == "CommandError: Triwulan “7” tidak ada. Tulis 1, 2, 3, atau 4.\n"
+    assert hasil.stderr == f"CommandError: {pesan}\n"
     assert hasil.stdout == ""
 
 

@@ -3,7 +3,7 @@ from uuid import UUID
 
 import pytest
 
-from pengukuran.hitung.capaian import Aturan, Capaian, hitung_capaian
+from pengukuran.hitung.capaian import Aturan, Capaian, Dasar, hitung_capaian
 from pengukuran.queries import angka
 from pengukuran.queries.anggaran import Serapan
 from pengukuran.queries.capaian import BarisCapaian
@@ -11,7 +11,7 @@ from perencanaan.hitung.nilai import JenisNilai, Nilai
 from perencanaan.models import IndikatorVersi, Renstra, RenstraVersi, VersiAnggaran
 from sakip.dokumen.angka import Angka, Asal
 
-VERSI = RenstraVersi(renstra=Renstra(nama="Renstra 2021–2026"), nama="perubahan")
+VERSI = RenstraVersi(pk=5, renstra=Renstra(nama="Renstra 2021–2026"), nama="perubahan")
 INDIKATOR = IndikatorVersi(
     indikator_id=7, renstra_versi=VERSI, nama="Ormas", satuan="Persen", desimal=2, aturan="naik"
 )
@@ -50,7 +50,7 @@ KEADAAN = [
     ),
     (Nilai(JenisNilai.PREDIKAT, predikat="WTP"), "WTP", ""),
     (Nilai(JenisNilai.TANPA_ANGKA, keterangan="N/K"), "N/K", ""),
-    (Nilai(JenisNilai.TANPA_ANGKA, alasan="Dirumuskan kata."), "", "Dirumuskan kata."),
+    (Nilai(JenisNilai.TANPA_ANGKA, alasan="Dirumuskan kata."), "-", "Dirumuskan kata."),
     (TIDAK_DIJADWALKAN, "-", PEMILU),
     (Nilai(JenisNilai.BELUM_DIUKUR, alasan="Survei tertunda."), "N/A", "Survei tertunda."),
 ]
@@ -79,7 +79,7 @@ def test_target_berkeadaan_tidak_berangka(keadaan, tampil, alasan):
 )
 def test_target_tahun_lain_menyebut_sumbernya(sumber, asal):
     hasil = angka.angka_target_renstra(INDIKATOR, 2026, nilai("3"), sumber)
-    assert hasil == Angka(Decimal(3), "3%", "target-renstra/7/2026", Asal(asal))
+    assert hasil == Angka(Decimal(3), "3%", "target-renstra/5/7/2026", Asal(asal))
 
 
 def test_angka_realisasi():
@@ -87,7 +87,7 @@ def test_angka_realisasi():
     assert hasil == Angka(Decimal("4.28"), "4,28%", "realisasi/7/2023", ASAL_REALISASI)
 
 
-@pytest.mark.parametrize(("keadaan", "tampil", "alasan"), [*KEADAAN, (None, "", "Belum diisi.")])
+@pytest.mark.parametrize(("keadaan", "tampil", "alasan"), KEADAAN)
 def test_realisasi_berkeadaan_tidak_berangka(keadaan, tampil, alasan):
     hasil = angka.angka_realisasi(baris(nilai("3"), keadaan))
     assert hasil == Angka(None, tampil, "realisasi/7/2023", ASAL_REALISASI, alasan)
@@ -100,6 +100,46 @@ def test_realisasi_yang_tidak_jatuh_tempo(realisasi, tampil, alasan):
     """Nothing was due, so nothing is missing; late work is work and is printed."""
     hasil = angka.angka_realisasi(baris(TIDAK_DIJADWALKAN, realisasi))
     assert (hasil.tampil, hasil.alasan) == (tampil, alasan)
+
+
+def test_realisasi_yang_jatuh_tempo_dan_belum_diisi_kosong():
+    hasil = angka.angka_realisasi(baris(nilai("3"), None, belum_diisi="TW II belum diisi."))
+    assert hasil == Angka(None, "", "realisasi/7/2023", ASAL_REALISASI, "TW II belum diisi.")
+
+
+@pytest.mark.parametrize(
+    ("target", "alasan"),
+    [
+        (None, "Target belum ditetapkan."),
+        (nilai("3"), "Realisasi tahunan belum jatuh tempo sampai Juni."),
+    ],
+)
+def test_realisasi_yang_belum_jatuh_tempo_setrip_dengan_alasannya(target, alasan):
+    """Nothing is due, so nothing is missing."""
+    milik = baris(target, None, hasil=Capaian(Aturan.NAIK, alasan=alasan))
+    assert angka.angka_realisasi(milik) == Angka(
+        None, "-", "realisasi/7/2023", ASAL_REALISASI, alasan
+    )
+
+
+def test_angka_triwulan_bukan_angka_setahun():
+    """Two figures of one indikator and year: neither their names nor their sources are the same."""
+    setahun = baris(nilai("3"), nilai("4.28"))
+    triwulan = [baris(nilai("3"), nilai("4.28"), triwulan=satu) for satu in (1, 2, 3, 4)]
+    for buat, jenis in (
+        (angka.angka_target, "target"),
+        (angka.angka_realisasi, "realisasi"),
+        (angka.angka_capaian, "capaian"),
+    ):
+        assert buat(setahun).kunci == f"{jenis}/7/2023"
+        assert [buat(satu).kunci for satu in triwulan] == [
+            f"{jenis}/7/2023/tw{satu}" for satu in (1, 2, 3, 4)
+        ]
+    target, realisasi = angka.angka_capaian(triwulan[1]).asal.dari
+    assert (target.asal.uraian, realisasi.asal.uraian) == (
+        "Target s.d. TW II 2023 menurut Renstra 2021–2026, perubahan",
+        "Realisasi s.d. TW II 2023 yang telah disetujui",
+    )
 
 
 def test_tahun_yang_tidak_dapat_dibandingkan_tampil_setrip_dengan_alasannya():
@@ -158,6 +198,20 @@ def test_angka_persen_menyebut_rumusnya(aturan, rumus):
     assert angka.angka_persen(hasil, "kunci", ()) == Angka(
         Decimal(120), "120,00", "kunci", Asal(rumus)
     )
+
+
+@pytest.mark.parametrize(
+    ("dasar", "rumus"),
+    [
+        (Dasar.DALAM_RENTANG, "realisasi di dalam rentang target = 100"),
+        (Dasar.BATAS_ATAS, "realisasi / batas atas rentang × 100"),
+        (Dasar.SKOR, "skor realisasi / skor target × 100"),
+    ],
+)
+def test_angka_persen_menyebut_yang_diperbandingkan(dasar, rumus):
+    """Not the indikator's rule alone: a range or a grade was compared otherwise."""
+    hasil = Capaian(Aturan.NAIK, Decimal(100), Decimal(100), dasar=dasar)
+    assert angka.angka_persen(hasil, "kunci", ()).asal == Asal(rumus)
 
 
 SIMPUL = str(UUID(int=1))

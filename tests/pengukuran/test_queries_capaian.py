@@ -4,14 +4,16 @@ from decimal import Decimal
 import pytest
 
 from pengukuran.models import Realisasi
+from pengukuran.queries.angka import angka_capaian
 from pengukuran.queries.capaian import tabel_capaian, tahun_terukur
 from pengukuran.queries.skala import skala_setiap_tahun
 from perencanaan.hitung.nilai import Nilai
 from perencanaan.models import IndikatorVersi
+from perencanaan.models.indikator import AturanCapaian
 from perencanaan.models.renstra import JENIS_STRATEGIS
 from sakip.lib.angka import tulis_angka
 from sakip.lib.galat import TidakAda
-from sakip.organisasi.models import Skala, Unit
+from sakip.organisasi.models import BatasKategori, Skala, Unit
 from tests.lib.kendala import salin
 from tests.perencanaan.pabrik import buat_indikator, buat_versi, isi_tahun
 from tests.perencanaan.pabrik_rencana import (
@@ -159,6 +161,13 @@ def test_aturan_kategori_pemda(pasuruan, aturan, kategori):
     assert capaian_indeks(pasuruan).kategori.nama == kategori
 
 
+@pytest.mark.parametrize(("termasuk", "kategori"), [(False, "Tinggi"), (True, "Sangat Tinggi")])
+def test_angka_batas_termasuk_atau_tidak(pasuruan, termasuk, kategori):
+    Realisasi.objects.filter(**INDEKS).update(nilai=Decimal("68.445"))  # 90
+    BatasKategori.objects.filter(nama="Sangat Tinggi").update(termasuk=termasuk)
+    assert capaian_indeks(pasuruan).kategori.nama == kategori
+
+
 def test_tanpa_skala_tanpa_kategori(pemeran):
     skala = skala_setiap_tahun(pemeran.unit_luar, [2023])[2023]
     assert (skala.nama, skala.jenjang) == ("", ())
@@ -253,6 +262,44 @@ def test_peringatan_periode_sampai_ke_hasil(pemeran):
         "TW III dan TW IV belum diisi. Dipakai angka TW II.",
         "Hasil di bawah nol ditampilkan 0.",
     )
+
+
+@pytest.mark.parametrize(
+    ("rumusan", "realisasi", "tertulis"),
+    [
+        ({}, "15", "150,00"),
+        ({"arah": "turun", "aturan": "turun_rencana"}, "15", "50,00"),
+        ({"arah": "turun", "aturan": "turun_rasio"}, "15", "66,67"),
+        ({"arah": "turun", "aturan": "turun_rencana"}, "25", "0,00"),
+    ],
+)
+def test_aturan_indikator_yang_dipakai(pemeran, rumusan, realisasi, tertulis):
+    """Target 10: the two falling rules differ much, so the indikator names its own."""
+    versi = rumuskan(buat_indikator(buat_versi(pemeran.unit_lain)), **rumusan)
+    isi_tahun(versi, 2023, Decimal(10), Decimal(realisasi))
+    (baris,) = tabel_capaian(pemeran.unit_lain, 2023).setahun(2023)
+    assert angka_capaian(baris).tampil == tertulis
+    assert angka_capaian(baris).asal.uraian == AturanCapaian(versi.aturan).label
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "tertulis", "rumus"),
+    [
+        ("69.3", "100,00", "realisasi di dalam rentang target = 100"),
+        ("70", "100,72", "realisasi / batas atas rentang × 100"),
+        ("69", "99,86", "realisasi / batas bawah rentang × 100"),
+    ],
+)
+def test_target_rentang(pemeran, realisasi, tertulis, rumus):
+    versi = buat_indikator(buat_versi(pemeran.unit_lain))
+    isi_tahun(versi, 2023, Decimal(1), Decimal(realisasi))
+    versi.target.update(
+        jenis="rentang", nilai=None, batas_bawah=Decimal("69.1"), batas_atas=Decimal("69.5")
+    )
+    (baris,) = tabel_capaian(pemeran.unit_lain, 2023).setahun(2023)
+    hasil = angka_capaian(baris)
+    assert (hasil.tampil, hasil.asal.uraian) == (tertulis, rumus)
+    assert hasil.asal.dari[0].tampil == "69,1–69,5"
 
 
 def test_tahun_terukur_yang_terbaru_disetujui(pemeran):

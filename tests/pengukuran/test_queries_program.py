@@ -8,6 +8,9 @@ from pengukuran.hitung.program import PENGGANTI, CaraProgram
 from pengukuran.models import SetelanCapaian
 from pengukuran.queries.program import cara_program, tabel_program
 from sakip.lib.angka import tulis_angka
+from sakip.organisasi.models import Unit
+from tests.perencanaan.pabrik import buat_anggaran, buat_versi
+from tests.perencanaan.pabrik_rencana import indikator_anggaran, isi_realisasi, isi_target
 
 # entered with the programs; the penunjang program has none
 DIISI = {
@@ -89,3 +92,19 @@ def test_tahun_lain_tidak_ikut(pasuruan):
         unit=pasuruan, tahun=2022, cara_program=CaraProgram.DARI_SERAPAN.value
     )
     assert cara_program(pasuruan, 2023) is CaraProgram.DIISI
+
+
+@pytest.mark.parametrize("banyaknya", [1, 3])
+def test_banyaknya_kueri_tetap(pemeran, django_assert_num_queries, banyaknya):
+    """However many programs there are, each with its indikator and its money."""
+    renstra = buat_versi(pemeran.unit_lain)
+    buat_anggaran(renstra, 2023, 1)
+    for _ in range(banyaknya):
+        versi = indikator_anggaran(renstra)
+        isi_target(versi, 2023, dpa="20")
+        isi_realisasi(versi, 2023, {12: "30"})
+    unit = Unit.objects.select_related("pemda").get(pk=pemeran.unit_lain.pk)
+    with django_assert_num_queries(23):
+        tabel = tabel_program(unit, 2023)
+    dipakai = [b.capaian.dipakai for b in tabel.baris]
+    assert sorted(n for n in dipakai if n is not None) == [150] * banyaknya

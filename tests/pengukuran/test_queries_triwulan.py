@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from pengukuran.models import Realisasi
+from pengukuran.queries.angka import angka_realisasi
 from pengukuran.queries.capaian import BarisCapaian, akhir_bulan, tabel_capaian
 from perencanaan.hitung.nilai import JenisNilai
 from perencanaan.models import IndikatorVersi
@@ -130,6 +131,8 @@ def test_target_bulanan_sampai_triwulan(pemeran, ormas):
     assert [b.hasil.alasan for b in baris] == [
         BELUM_TEMPO.format(bulan) for bulan in ("Maret", "Juni", "September")
     ]
+    assert {b.belum_diisi for b in baris} == {""}
+    assert {angka_realisasi(b).tampil for b in baris} == {"-"}
     akhir = tabel_capaian(pemeran.unit_lain, 2023, triwulan=4).setahun(2023)[0]
     assert angka(akhir) == (3, Decimal("4.28"), "142,67")
     assert akhir.keterangan == "Target November; realisasi setahun penuh."
@@ -252,6 +255,8 @@ def test_triwulan_yang_belum_diisi_menyebut_dirinya(setahun, cara):
         baris = setahun.baris(triwulan)
         assert (baris.realisasi, baris.hasil.dipakai, baris.kategori) == (None, None, None)
         assert (baris.hasil.alasan, baris.keterangan) == ("TW II belum diisi.", "")
+        assert (baris.belum_diisi, baris.triwulan) == ("TW II belum diisi.", triwulan)
+        assert angka_realisasi(baris).tampil == ""
 
 
 @pytest.mark.parametrize("status", ["draf", "diajukan", "dikembalikan", "diverifikasi"])

@@ -310,3 +310,34 @@ def test_semesteran():
 def test_baris_yang_ditolak_basis_data_ditolak(target, realisasi, lain, pesan):
     with pytest.raises(ValueError, match=f"^{pesan}$"):
         hitung(JUMLAH, target, realisasi, **lain)
+
+
+# --- missing is not the same as not due -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cara", "target", "realisasi", "sampai", "belum_diisi"),
+    [
+        (KUMULATIF, ("20", "29", "-", "-"), ("20", "", "", ""), 6, "TW II belum diisi."),
+        (JUMLAH, ("20", "10", "-", "8"), ("2", "N/A", "10", ""), 12,
+         "TW IV belum diisi. TW II belum diukur: Survei belum terbit."),
+        (RATA_RATA, ("20", "10", "-", "8"), ("", "", "", ""), 6, "TW I dan TW II belum diisi."),
+        (TERAKHIR, ("20", "10", "-", "8"), ("", "", "", ""), 9, "TW II belum diisi."),
+        (TERAKHIR, ("N/K", "-", "-", "-"), ("", "", "", ""), 9, "TW I belum diisi."),
+        # measured later, filled, nothing due, no target at all
+        (KUMULATIF, ("20", "29", "-", "-"), ("20", "N/A", "", ""), 6, ""),
+        (KUMULATIF, ("20", "29", "-", "-"), ("20", "29", "", ""), 12, ""),
+        (KUMULATIF, ("-", "-", "-", "38"), ("", "", "", ""), 9, ""),
+        (JUMLAH, ("", "", "", ""), ("", "", "", ""), 12, ""),
+        (RATA_RATA, ("80", "-", "-", "-"), ("a-b", "90", "", ""), 12, ""),
+    ],
+)  # fmt: skip
+def test_yang_belum_diisi_hanya_yang_jatuh_tempo(cara, target, realisasi, sampai, belum_diisi):
+    hasil = hitung(cara, tw(*target), tw(*realisasi), sampai=sampai)
+    assert hasil.belum_diisi == belum_diisi
+
+
+@pytest.mark.parametrize(("sampai", "belum_diisi"), [(9, ""), (12, "Realisasi belum diisi.")])
+def test_realisasi_tahunan_belum_diisi_baru_di_akhir_tahun(sampai, belum_diisi):
+    hasil = hitung(KUMULATIF, ORMAS, [], frekuensi=TAHUNAN, frekuensi_target=BULANAN, sampai=sampai)
+    assert (hasil.realisasi, hasil.belum_diisi) == (None, belum_diisi)

@@ -1,8 +1,12 @@
 """What is no formula is refused, with the place and with what to do about it."""
 
+from contextlib import suppress
+from decimal import Decimal
+from time import process_time
+
 import pytest
 
-from perencanaan.hitung.rumus import MAKS_DALAM, MAKS_PANJANG, RumusSalah, variabel
+from perencanaan.hitung.rumus import MAKS_DALAM, MAKS_PANJANG, RumusSalah, hitung_rumus, variabel
 
 TANPA_PANGKAT = "Tulis perkaliannya, misalnya a * a."
 TANPA_BANDING = "Rumus menghasilkan satu bilangan; hapus tanda perbandingannya."
@@ -164,3 +168,31 @@ def test_tepat_sepanjang_batas_diterima():
 )
 def test_yang_dikutip_pendek_dan_tampak(rumus, potongan):
     assert potongan in keluhan(rumus).pesan
+
+
+PENUH = MAKS_PANJANG
+BERAT = {
+    "pangkat dari pangkat": "9**9**9**9",
+    "pangkat tanpa akhir": "9" + "**9" * (PENUH // 3 - 1),
+    "jauh di atas batas": "9**" * 1_000_000,
+    "digit": "9" * PENUH,
+    "digit dan titik": "1." * (PENUH // 2),
+    "digit dan koma": "1," * (PENUH // 2),
+    "digit, titik, huruf": "1.1" * (PENUH // 3) + "e",
+    "kurung": "(" * PENUH,
+    "minus": "-" * (PENUH - 1) + "a",
+    "atribut": "a." * (PENUH // 2),
+    "perkalian": "*".join(["a"] * (PENUH // 2)),
+    "perkalian bilangan panjang": "*".join(["9" * 99] * 5),
+    "pecahan": "+".join(f"1/{n}" for n in range(11, 91)),
+    "pecahan dari pecahan": "a" + "/(1+a" * (MAKS_DALAM - 1) + ")" * (MAKS_DALAM - 1),
+}
+
+
+@pytest.mark.parametrize("kasus", BERAT)
+def test_waktunya_terbatas(kasus):
+    """Refused or computed, but at once: what would grow without end is never begun."""
+    mulai = process_time()
+    with suppress(RumusSalah):
+        hitung_rumus(BERAT[kasus], {"a": Decimal("9" * 15 + ".999999")})
+    assert process_time() - mulai < 1

@@ -1,6 +1,7 @@
 """`capaian`: the achievement table on the command line, for people and for scripts."""
 
 import json
+import re
 from argparse import ArgumentParser
 from collections.abc import Iterable
 from typing import Any
@@ -22,9 +23,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--unit", required=True, help="kode unit, mis. pasuruan-bakesbangpol")
-        parser.add_argument("--tahun", required=True, type=int)
+        parser.add_argument("--tahun", nargs="?", const="", help="mis. 2023")
         parser.add_argument(
             "--triwulan",
+            nargs="?",
+            const="",
             metavar="{1,2,3,4}",
             help="sampai dengan triwulan ini, menurut Rencana Aksi; tanpa ini setahun",
         )
@@ -40,14 +43,15 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=("tabel", "json"), default="tabel")
 
     def handle(self, **pilihan: Any) -> None:
+        tahun = _tahun(pilihan["tahun"])
         triwulan = _triwulan(pilihan["triwulan"])
         jenis = _jenis(pilihan["jenis"])
         try:
             unit = Unit.objects.berkode(pilihan["unit"])
-            tabel = tabel_capaian(unit, pilihan["tahun"], triwulan=triwulan, jenis=jenis)
+            tabel = tabel_capaian(unit, tahun, triwulan=triwulan, jenis=jenis)
         except TidakAda as salah:
             raise CommandError(str(salah)) from salah
-        baris = [_ringkas(b) for b in tabel.setahun(pilihan["tahun"])]
+        baris = [_ringkas(b) for b in tabel.setahun(tahun)]
         if pilihan["format"] == "json":
             self.stdout.write(json.dumps(baris, ensure_ascii=False, indent=2))
         else:
@@ -57,9 +61,19 @@ class Command(BaseCommand):
 # argparse would answer a wrong word with its whole usage; one line says what to write instead
 
 
+def _tahun(isian: object) -> int:
+    if isian in (None, ""):
+        raise CommandError("Tahunnya belum ditulis. Tulis misalnya --tahun 2023.")
+    if re.fullmatch(r"[0-9]{4}", str(isian)) is None:
+        raise CommandError(f"“{isian}” bukan tahun. Tulis empat angka, misalnya --tahun 2023.")
+    return int(str(isian))
+
+
 def _triwulan(isian: object) -> int | None:
     if isian is None:
         return None
+    if isian == "":
+        raise CommandError("Triwulannya belum ditulis. Tulis misalnya --triwulan 2.")
     if str(isian) not in TRIWULAN:
         raise CommandError(f"Triwulan “{isian}” tidak ada. Tulis 1, 2, 3, atau 4.")
     return int(str(isian))

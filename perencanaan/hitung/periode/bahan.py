@@ -85,7 +85,7 @@ class Bahan:
         alasan = " ".join(kalimat)
         hanya_diukur = bool(diukur) and not diisi and not nanti
         nilai = Nilai(JenisNilai.BELUM_DIUKUR, alasan=alasan) if hanya_diukur else None
-        return Sisi(nilai, alasan=alasan)
+        return Sisi(nilai, alasan=alasan, belum_diisi=bool(diisi))
 
     # of a yearly indikator there is but one realisasi, which needs no name
 

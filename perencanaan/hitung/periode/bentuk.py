@@ -27,13 +27,15 @@ class Periode:
 class Sisi:
     """One side of the outcome: its figure or state, and the months of the periods it is of.
 
-    `alasan` tells why there is no figure, `peringatan` what is odd about one.
+    `alasan` tells why there is no figure, `peringatan` what is odd about one. `belum_diisi`: a
+    period that is due and over lacks its figure, as against one that is not due yet.
     """
 
     nilai: Nilai | None
     asal: tuple[int, ...] = ()
     alasan: str = ""
     peringatan: tuple[str, ...] = ()
+    belum_diisi: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,11 @@ class HasilPeriode:
     def alasan(self) -> str:
         """Why there is no capaian. Without a target nothing is due, so its reason comes first."""
         return self.sisi_target.alasan or self.sisi_realisasi.alasan
+
+    @property
+    def belum_diisi(self) -> str:
+        """Which due period lacks its realisasi; empty where nothing is missing."""
+        return self.sisi_realisasi.alasan if self.sisi_realisasi.belum_diisi else ""
 
     @property
     def peringatan(self) -> tuple[str, ...]:

@@ -7,8 +7,10 @@ from perencanaan.models.renstra import JENIS_ANGGARAN
 from sakip.beranda.periksa.bahan import BahanPeriksa
 from sakip.beranda.periksa.temuan import Temuan, Tingkat
 from sakip.lib.angka import tulis_rupiah
+from sakip.lib.tanggal import NAMA_BULAN
 
 JUMLAHKAN = "Perbaiki salah satunya: pagu induk adalah jumlah rinciannya."
+JUMLAHKAN_BELANJA = "Perbaiki salah satunya: yang dihitung adalah jumlah rinciannya."
 
 
 def pagu_sama_dengan_rincian(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -36,6 +38,39 @@ def pagu_sama_dengan_belanja(bahan: BahanPeriksa) -> Iterator[Temuan]:
                 f"{tulis_rupiah(satu.belanja.jumlah_anak)}.",
                 JUMLAHKAN,
             )
+
+
+def realisasi_sama_dengan_rincian(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """What was spent on a node, entered beside children that sum to another amount."""
+    for bulan, belanja in bahan.belanja.items():
+        for satu in belanja.selisih:
+            yield Temuan(
+                "REALISASI-JUMLAH",
+                Tingkat.GALAT,
+                f"{_masa(bahan, bulan)}: {bahan.nama_simpul(satu.simpul)}",
+                f"Realisasi tertulis {tulis_rupiah(satu.sendiri)}, jumlah rinciannya "
+                f"{tulis_rupiah(satu.jumlah_anak)}.",
+                JUMLAHKAN_BELANJA,
+            )
+
+
+def realisasi_sama_dengan_belanja(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """What was spent on a node as a whole, entered beside jenis belanja with another sum."""
+    for bulan, belanja in bahan.belanja.items():
+        for satu in belanja.selisih_belanja:
+            yield Temuan(
+                "REALISASI-BELANJA",
+                Tingkat.GALAT,
+                f"{_masa(bahan, bulan)}: {bahan.nama_simpul(satu.simpul)}, "
+                f"belanja {satu.belanja.simpul}",
+                f"Realisasi tertulis {tulis_rupiah(satu.belanja.sendiri)}, jumlah jenis "
+                f"belanjanya {tulis_rupiah(satu.belanja.jumlah_anak)}.",
+                JUMLAHKAN_BELANJA,
+            )
+
+
+def _masa(bahan: BahanPeriksa, bulan: int) -> str:
+    return f"Realisasi anggaran s.d. {NAMA_BULAN[bulan - 1]} {bahan.tahun}"
 
 
 def pagu_di_pohonnya(bahan: BahanPeriksa) -> Iterator[Temuan]:
@@ -85,6 +120,8 @@ def perjanjian_sama_dengan_pagu(bahan: BahanPeriksa) -> Iterator[Temuan]:
 ATURAN = (
     pagu_sama_dengan_rincian,
     pagu_sama_dengan_belanja,
+    realisasi_sama_dengan_rincian,
+    realisasi_sama_dengan_belanja,
     pagu_di_pohonnya,
     perjanjian_sama_dengan_pagu,
 )

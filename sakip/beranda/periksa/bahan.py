@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pengukuran.models import Realisasi
+from pengukuran.queries.anggaran import RealisasiPohon, realisasi_setiap_bulan
+from pengukuran.queries.predikat import skor_predikat
 from perencanaan.models import (
     Dukungan,
     IndikatorVersi,
@@ -51,6 +54,8 @@ class BahanPeriksa:
     baris_pk: tuple[PkBaris, ...]
     program_pk: tuple[PkProgram, ...]
     realisasi: tuple[Realisasi, ...]
+    belanja: Mapping[int, RealisasiPohon]
+    skor: Mapping[int, Mapping[str, Decimal]]
 
     def nama_simpul(self, pk: int) -> str:
         return next((f"{s.kode} {s.nama}".strip() for s in self.simpul if s.pk == pk), "")
@@ -65,6 +70,7 @@ def baca_bahan(unit: Unit, tahun: int) -> BahanPeriksa:
     )
     perjanjian = perjanjian_setiap_tahun(unit, [tahun]).get(tahun)
     anggaran = VersiAnggaran.objects.filter(unit=unit, tahun=tahun)
+    pohon = pohon_anggaran(versi, unit, tahun)
     dukungan = Dukungan.objects.filter(simpul__renstra_versi=versi, tahun=tahun)
     return BahanPeriksa(
         unit=unit,
@@ -81,7 +87,7 @@ def baca_bahan(unit: Unit, tahun: int) -> BahanPeriksa:
         target=target_berlaku(unit, [tahun]),
         target_renstra=_target_renstra(versi, tahun),
         rencana=target_periode(unit, [tahun]),
-        pohon=pohon_anggaran(versi, unit, tahun),
+        pohon=pohon,
         pagu=tuple(
             Pagu.objects.filter(versi_anggaran__in=anggaran).select_related(
                 "simpul__renstra_versi__renstra", "versi_anggaran"
@@ -94,6 +100,8 @@ def baca_bahan(unit: Unit, tahun: int) -> BahanPeriksa:
         realisasi=tuple(
             Realisasi.objects.filter(indikator__unit=unit, tahun=tahun).select_related("unit")
         ),
+        belanja=realisasi_setiap_bulan(pohon),
+        skor=skor_predikat(unit),
     )
 
 

@@ -97,12 +97,33 @@ def persen_wajar(bahan: BahanPeriksa) -> Iterator[Temuan]:
             )
 
 
+def predikat_berskala(bahan: BahanPeriksa) -> Iterator[Temuan]:
+    """A grade is compared by its score, so it stands on the scale of its indikator."""
+    for satu in bahan.indikator:
+        milik = bahan.target.get((satu.indikator_id, bahan.tahun))
+        if milik is None or milik.nilai.jenis is not JenisNilai.PREDIKAT:
+            continue
+        skala = bahan.skor.get(satu.indikator_id, {})
+        if milik.nilai.predikat.strip() in skala:
+            continue
+        yield Temuan(
+            "PREDIKAT-SKALA",
+            Tingkat.PERINGATAN,
+            satu.nama,
+            f"Target {milik.nilai.predikat} tidak ada dalam skalanya ({', '.join(skala)})."
+            if skala
+            else f"Target {milik.nilai.predikat} belum mempunyai skala predikat.",
+            "Tetapkan skala predikat indikator ini; tanpa skor tidak ada capaian.",
+        )
+
+
 ATURAN = (
     bertarget,
     perjanjian_sama_dengan_renstra,
     indikator_dalam_perjanjian,
     periode_sampai_target_setahun,
     persen_wajar,
+    predikat_berskala,
 )
 
 

@@ -139,7 +139,12 @@ class BatasKategori(Berversi):
         decimal_places=2,
         null=True,
         blank=True,
-        help_text="capaian harus lebih besar dari angka ini; kosong bagi kategori terendah",
+        help_text="capaian lebih besar dari angka ini; kosong bagi kategori terendah",
+    )
+    termasuk = models.BooleanField(
+        "angka batasnya termasuk",
+        default=False,
+        help_text="ya: capaian tepat sama dengan angka ini masuk kategori ini",
     )
     warna = models.CharField(max_length=10, choices=Warna)
 
@@ -163,6 +168,11 @@ class BatasKategori(Berversi):
             models.CheckConstraint(
                 condition=Q(di_atas__isnull=True) | Q(di_atas__gte=Decimal(0)),
                 name="batas_tidak_negatif",
+            ),
+            models.CheckConstraint(
+                condition=Q(termasuk=False) | Q(di_atas__isnull=False),
+                name="batas_termasuk_berangka",
+                violation_error_message="Kategori terendah tidak mempunyai angka batas.",
             ),
             models.CheckConstraint(condition=Q(warna__in=Warna.values), name="batas_warna_dikenal"),
         ]

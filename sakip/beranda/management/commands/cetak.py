@@ -9,6 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from pelaporan.dokumen.lkjip import susun_lkjip
+from perencanaan.dokumen.susun import susun_iku, susun_perjanjian, susun_renstra
 from sakip.dokumen.blok import Dokumen
 from sakip.dokumen.html import html_cetak
 from sakip.dokumen.pdf import GagalCetak, pdf_dokumen
@@ -16,7 +17,13 @@ from sakip.lib.galat import TidakAda
 from sakip.lib.tulis import tulis_utuh
 from sakip.organisasi.models import Unit
 
-JENIS: dict[str, Callable[[Unit, int], Dokumen]] = {"lkjip": susun_lkjip}
+TANPA_VERSI: dict[str, Callable[[Unit, int], Dokumen]] = {"lkjip": susun_lkjip}
+BERVERSI: dict[str, Callable[[Unit, int, int | None], Dokumen]] = {
+    "perjanjian-kinerja": susun_perjanjian,
+    "renstra": susun_renstra,
+    "iku": susun_iku,
+}
+JENIS = (*TANPA_VERSI, *BERVERSI)
 BENTUK: dict[str, Callable[[Dokumen], bytes]] = {
     ".pdf": pdf_dokumen,
     ".html": lambda dokumen: html_cetak(dokumen).encode(),
@@ -30,28 +37,45 @@ class Command(BaseCommand):
         parser.add_argument("jenis", help=f"jenis dokumen: {', '.join(JENIS)}")
         parser.add_argument("--unit", required=True, help="kode unit, mis. pasuruan-bakesbangpol")
         parser.add_argument("--tahun", required=True, type=int)
+        parser.add_argument(
+            "--versi",
+            type=int,
+            help=f"nomor versi {', '.join(BERVERSI)}; tanpa ini yang berlaku pada akhir tahun",
+        )
         parser.add_argument("--keluaran", required=True, type=Path, help="berkas .pdf atau .html")
 
     def handle(self, **pilihan: Any) -> None:
-        susun, bentuk = _pilih(pilihan["jenis"], pilihan["keluaran"])
+        keluaran: Path = pilihan["keluaran"]
+        bentuk = _periksa(pilihan["jenis"], pilihan["versi"], keluaran)
         try:
             unit = Unit.objects.berkode(pilihan["unit"])
-            isi = bentuk(susun(unit, pilihan["tahun"]))
+            isi = bentuk(_susun(pilihan["jenis"], unit, pilihan["tahun"], pilihan["versi"]))
         except (TidakAda, GagalCetak) as salah:
             raise CommandError(str(salah)) from salah
         try:
-            tulis_utuh(pilihan["keluaran"], isi)
+            tulis_utuh(keluaran, isi)
         except OSError as salah:
-            nama = pilihan["keluaran"].name[:80]
-            raise CommandError(f"{nama} tidak dapat ditulis: {salah.strerror}.") from salah
-        self.stdout.write(f"{pilihan['keluaran']} ditulis.")
+            raise CommandError(
+                f"{keluaran.name[:80]} tidak dapat ditulis: {salah.strerror}."
+            ) from salah
+        self.stdout.write(f"{keluaran} ditulis.")
 
 
-def _pilih(
-    jenis: str, keluaran: Path
-) -> tuple[Callable[[Unit, int], Dokumen], Callable[[Dokumen], bytes]]:
+def _susun(jenis: str, unit: Unit, tahun: int, versi: int | None) -> Dokumen:
+    if jenis in TANPA_VERSI:
+        return TANPA_VERSI[jenis](unit, tahun)
+    return BERVERSI[jenis](unit, tahun, versi)
+
+
+def _periksa(jenis: str, versi: int | None, keluaran: Path) -> Callable[[Dokumen], bytes]:
+    """How the document becomes a file; before anything is read it is said what cannot be."""
     if jenis not in JENIS:
         raise CommandError(f"Jenis “{jenis}” tidak dikenal. Yang ada: {', '.join(JENIS)}.")
+    if versi is not None and jenis in TANPA_VERSI:
+        raise CommandError(
+            f"Dokumen {jenis} tidak dipilih menurut versi. Hapus --versi; "
+            f"pilihan itu untuk {', '.join(BERVERSI)}."
+        )
     akhiran = keluaran.suffix.lower()
     if akhiran not in BENTUK:
         raise CommandError(
@@ -59,4 +83,4 @@ def _pilih(
         )
     if not os.access(keluaran.parent, os.W_OK) or os.path.isdir(keluaran):  # noqa: PTH112 -- Path.is_dir raises on a name that is too long
         raise CommandError(f"{keluaran} tidak dapat ditulisi.")
-    return JENIS[jenis], BENTUK[akhiran]
+    return BENTUK[akhiran]
