@@ -24,7 +24,7 @@ def jalankan(*perintah: object) -> str:
 
 def isi_basis_data() -> dict[str, list]:
     """Every row of our own tables."""
-    milik = ("organisasi", "dokumen", "perencanaan", "pengukuran", "jejak")
+    milik = ("organisasi", "dokumen", "perencanaan", "pengukuran", "pelaporan", "jejak")
     return {
         model.__name__: sorted(model.objects.values_list(), key=str)
         for nama in milik
