@@ -43,11 +43,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = pakai
 
 
-# What pages, forms and documents make of rows another database does not change. Each page is
-# opened on it all the same, by everybody, in the matrix of permissions.
-TAMPILAN = re.compile(
-    r"tests/(izin/(?!test_matriks)|web/test_(bandingkan|isian|middleware)"
-    r"|[a-z]+/test_(halaman|dokumen|cetak|kit|masuk|sesi|tautan|alamat))"
+# What pages, forms, documents, commands and steps make of rows another database does not change.
+# Each page is opened on it all the same, by everybody, in the matrix of permissions, and the
+# example is loaded into it before the first test.
+SAMA_DI_MANA_PUN = re.compile(
+    r"tests/(izin/(?!test_matriks)|web/test_(bandingkan|isian|middleware|formulir)"
+    r"|pelaporan/test_susunan|perencanaan/test_services_langkah|beranda/test_muat_(berkas|rencana)"
+    r"|[a-z]+/test_(halaman|dokumen|cetak|kit|masuk|sesi|tautan|alamat|perintah))"
 )
 
 
@@ -55,7 +57,9 @@ def _memakai_basis_data(satu: pytest.Item) -> bool:
     basis = {"db", "transactional_db"} & set(getattr(satu, "fixturenames", ()))
     bertanda = satu.get_closest_marker("django_db") is not None
     tampilan = [satu.get_closest_marker(nama) for nama in ("peramban", "pdf")]
-    return (bool(basis) or bertanda) and not any(tampilan) and not TAMPILAN.match(satu.nodeid)
+    return (
+        (bool(basis) or bertanda) and not any(tampilan) and not SAMA_DI_MANA_PUN.match(satu.nodeid)
+    )
 
 
 @pytest.fixture(scope="session")
