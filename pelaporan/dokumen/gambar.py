@@ -4,8 +4,8 @@ from collections import Counter
 
 from pelaporan.dokumen.kerangka import Bab, JenisGambar, Kerangka
 from pelaporan.models import GambarBagian
-from sakip.berkas.alamat import alamat_gambar
 from sakip.dokumen.blok import Gambar
+from sakip.dokumen.gambar import alamat_berkas
 
 
 class PenomorGambar:
@@ -31,6 +31,6 @@ class PenomorGambar:
             kunci=f"gambar-{satu.pk}",
             nomor=nomor,
             judul=satu.judul,
-            alamat=alamat_gambar(satu.berkas),
+            alamat=alamat_berkas(satu.berkas),
             sumber=(satu.sumber,) if satu.sumber else (),
         )

@@ -9,8 +9,8 @@ from pelaporan.dokumen.kerangka import Bab, Judulan, Pos
 from pelaporan.dokumen.kerangka_lkjip import LKJIP
 from pelaporan.dokumen.tabel.judul import isi_judul
 from pelaporan.queries import DataLkjip, data_lkjip
-from sakip.berkas.alamat import alamat_gambar
 from sakip.dokumen.blok import Bagian, Blok, Dokumen, Judul, Paragraf, Sampul
+from sakip.dokumen.gambar import alamat_berkas
 from sakip.organisasi.models import Unit
 
 
@@ -36,7 +36,7 @@ class _Penyusun:
                 nama=_baris_nama(unit),
                 tahun=str(self.data.tahun),
                 pemda=unit.pemda.nama,
-                lambang=alamat_gambar(unit.pemda.lambang),
+                lambang=alamat_berkas(unit.pemda.lambang),
             ),
             depan=tuple(self._depan(pos) for pos in self._yang_tampil(LKJIP.depan)),
             isi=(*(self._bab(bab) for bab in LKJIP.bab), *self._lampiran()),

@@ -7,4 +7,4 @@ from sakip.dokumen.blok import Dokumen
 
 def html_cetak(dokumen: Dokumen) -> str:
     """A whole HTML file that stands alone: its styles inside, no address outside."""
-    return render_to_string("dokumen/cetak.html", {"dokumen": dokumen})
+    return render_to_string("dokumen/cetak.html", {"dokumen": dokumen, "cetak": True})

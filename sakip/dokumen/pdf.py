@@ -7,11 +7,13 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
-from sakip.dokumen import pekerja_pdf, simpanan
+from sakip.dokumen import simpanan
 from sakip.dokumen.blok import Dokumen
 from sakip.dokumen.html import html_cetak
 
 BATAS_DETIK = 120
+# never imported: the renderer would stay in the memory of the web server
+PEKERJA = Path(__file__).with_name("pekerja_pdf.py")
 log = logging.getLogger("sakip.dokumen")
 
 
@@ -36,7 +38,7 @@ def pdf_dokumen(dokumen: Dokumen) -> bytes:
 
 def _kunci(html: str) -> str:
     """What a PDF is made of: the HTML, the worker and the version of the renderer."""
-    bahan = (html, Path(pekerja_pdf.__file__).read_text(encoding="utf-8"), version("weasyprint"))
+    bahan = (html, PEKERJA.read_text(encoding="utf-8"), version("weasyprint"))
     return hashlib.sha256("\0".join(bahan).encode()).hexdigest()
 
 
@@ -45,7 +47,7 @@ def cetak_pdf(html: str) -> bytes:
     try:
         proses = subprocess.run(  # noqa: S603 -- our own module, no shell, nothing of the user's in it
             # -P: the folder of that file holds an html.py, which would hide Python's own
-            [sys.executable, "-P", pekerja_pdf.__file__],
+            [sys.executable, "-P", str(PEKERJA)],
             input=html.encode(),
             capture_output=True,
             timeout=BATAS_DETIK,

@@ -78,6 +78,8 @@ class Bacaan:
     def __init__(self, pdf: bytes) -> None:
         self.halaman = [Halaman(satu) for satu in pypdfium2.PdfDocument(pdf)]
         with pikepdf.open(io.BytesIO(pdf)) as berkas:
+            # before anything asks for a label: reading them mends what is written wrong
+            self.awal_label = [int(n) for n in list(berkas.Root.PageLabels.Nums)[::2]]
             self.label = [satu.label for satu in berkas.pages]
 
     def letak(self, teks: str) -> list[int]:

@@ -49,6 +49,8 @@ NASKAH = KepalaNaskah(("Naskah",))
     [
         ((JUDUL, TEKS), "tt"),
         ((JUDUL, REBAH, TEKS), "rrt"),
+        ((TEKS, JUDUL, TEKS, TEKS, REBAH, TEKS), "trrrrt"),
+        ((TEKS, REBAH), "tr"),
         ((TEKS, JUDUL, JUDUL, REBAH), "trrr"),
         ((TEKS, NASKAH, identitas(), REBAH, penanda_dua(), TEKS), "trrrrt"),
         ((REBAH, TEKS, REBAH), "rtr"),

@@ -2,15 +2,24 @@
 
 import os
 import socket
+import subprocess
+import sys
 import threading
+from io import BytesIO
+from urllib.parse import quote
 
 import pypdfium2
 import pytest
+from PIL import Image
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE as IMAGE
+from pypdfium2.raw import FPDF_PAGEOBJ_PATH as PATH
 
 from sakip.dokumen import pdf as modul
 from sakip.dokumen import simpanan
+from sakip.dokumen.blok import alamat_gambar
 from sakip.dokumen.pdf import GagalCetak, cetak_pdf, pdf_dokumen
 from tests.dokumen.contoh import dokumen_kecil
+from tests.dokumen.contoh_lengkap import png
 
 pytestmark = pytest.mark.pdf
 
@@ -47,7 +56,9 @@ SERANGAN = [
     '<link rel="stylesheet" href="http://127.0.0.1:{port}/a.css">',
     '<style>@import url("http://127.0.0.1:{port}/b.css");</style>',
     '<style>p {{ background: url("http://127.0.0.1:{port}/c.png") }}</style>',
-    '<img src="data:image/svg+xml,%3Csvg/%3E">',
+    '<link rel="stylesheet" href="data:text/css,p%7B%7D">',
+    '<img src="data:text/html,%3Cp%3E">',
+    '<link rel="attachment" href="data:application/pdf;base64,JVBERi0=">',
 ]
 
 
@@ -58,6 +69,62 @@ def test_tidak_mengambil_apa_pun(serangan, pendengar):
         cetak_pdf(HALAMAN.format(serangan.format(port=port)))
     assert "Dokumen tidak boleh mengambil" in galat.value.sebab
     assert tamu == []
+
+
+SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='60'>{}</svg>"
+PERSEGI = SVG.format("<rect width='90' height='60' fill='#0b4f6c'/>")
+
+
+def cetak_gambar(alamat: dict[str, str]) -> tuple[str, int]:
+    """The text of a page with these pictures, and how many of them are drawn."""
+    gambar = "".join(f'<img alt="({nama})" src="{satu}">' for nama, satu in alamat.items())
+    halaman = pypdfium2.PdfDocument(cetak_pdf(HALAMAN.format(gambar)))[0]
+    benda = [satu.type for satu in halaman.get_objects(max_depth=5)]
+    return halaman.get_textpage().get_text_range(), benda.count(PATH) + benda.count(IMAGE)
+
+
+def jpeg() -> bytes:
+    isi = BytesIO()
+    Image.new("RGB", (40, 30), "green").save(isi, "JPEG")
+    return isi.getvalue()
+
+
+def test_gambar_di_dalam_dokumen_tercetak():
+    teks, gambar = cetak_gambar(
+        {
+            "png": alamat_gambar(png(), "image/png"),
+            "jpeg": alamat_gambar(jpeg(), "image/jpeg"),
+            "svg": alamat_gambar(PERSEGI.encode(), "image/svg+xml"),
+            "svg terbaca": f"data:image/svg+xml,{quote(PERSEGI)}",
+        }
+    )
+    assert (teks.strip(), gambar) == ("aman", 4)
+
+
+GAMBAR_RUSAK = {
+    "bukan base64": "data:image/png;base64,@@@",
+    "terpotong": alamat_gambar(png()[:-40], "image/png"),
+    "isi rusak": alamat_gambar(png().replace(b"IDAT", b"IDAT\xff", 1), "image/png"),
+    "jenis lain": alamat_gambar(png(), "image/gif"),
+    "mengaku jpeg": alamat_gambar(png(), "image/jpeg"),
+    "terlalu besar": alamat_gambar(png(8000, 5001), "image/png"),
+    "svg tanpa bentuk": "data:image/svg+xml,%3Csvg",
+    "svg bergaya": alamat_gambar(SVG.format("<style>@import 'http://a'</style>").encode(), "image/svg+xml"),
+    "svg beralamat": alamat_gambar(SVG.format("<rect fill='url(http://a)'/>").encode(), "image/svg+xml"),
+    "svg bertaut": alamat_gambar(SVG.format("<a href='http://a'/>").encode(), "image/svg+xml"),
+    "svg berentitas": alamat_gambar(
+        f"<!DOCTYPE a [<!ENTITY b 'c'>]>{PERSEGI}".encode(), "image/svg+xml"
+    ),
+    "svg utf-16": alamat_gambar(PERSEGI.encode("utf-16"), "image/svg+xml"),
+}  # fmt: skip
+
+
+def test_gambar_rusak_tidak_merusak_dokumen():
+    """The text of each stands in its place."""
+    teks, gambar = cetak_gambar(GAMBAR_RUSAK)
+    terbaca = " ".join(teks.split())
+    assert [nama for nama in GAMBAR_RUSAK if f"({nama})" not in terbaca] == []
+    assert gambar == 0
 
 
 def test_gambar_di_dalam_svg_tidak_diambil(pendengar):
@@ -118,3 +185,10 @@ def test_teks_jahat_dicetak_sebagai_teks():
     hasil = pypdfium2.PdfDocument(pdf_dokumen(dokumen_kecil(teks=teks)))
     isi = " ".join(" ".join(hal.get_textpage().get_text_range() for hal in hasil).split())
     assert teks in isi
+
+
+def test_pencetak_tidak_dimuat_oleh_server():
+    """WeasyPrint and its fonts stay in the process that prints."""
+    perintah = "import sys, sakip.dokumen.pdf; sys.exit('weasyprint' in sys.modules)"
+    hasil = subprocess.run([sys.executable, "-c", perintah], check=False)  # noqa: S603 -- fixed words
+    assert hasil.returncode == 0

@@ -6,7 +6,7 @@ import pytest
 
 from pelaporan.dokumen.lkjip import susun_lkjip
 from pelaporan.models import Analisis, Bagian, GambarBagian, Laporan, Paragraf
-from perencanaan.models import IndikatorVersi
+from perencanaan.models import IndikatorVersi, PerjanjianKinerja
 from sakip.berkas.gudang import gudang, letak
 from sakip.berkas.services import simpan_berkas
 from sakip.dokumen.blok import Dokumen, Gambar, Judul, Tabel, TandaTangan
@@ -151,3 +151,17 @@ def test_tanpa_laporan_tersimpan_tetap_tersusun(laporan):
     assert next(b for b in dokumen.blok() if isinstance(b, TandaTangan)).tempat_tanggal == (
         "Pasuruan, 2024"
     )
+
+
+def test_tanpa_perjanjian_yang_ditetapkan_dikatakan(laporan):
+    PerjanjianKinerja.objects.update(status="draf", dokumen=None)
+    dokumen = susun(laporan)
+    assert "Perjanjian Kinerja tahun 2023 belum ditetapkan." in semua_kalimat(dokumen)
+    assert [t.nomor for t in dokumen.tabel()][:5] == ["1.1", "2.1", "2.2", "2.3", "3.1"]
+    assert judul(dokumen)[-2:] == [" Lampiran", "Lampiran 3 Matriks Renstra"]
+
+
+def test_tanpa_perubahan_tabelnya_tidak_ada(laporan):
+    PerjanjianKinerja.objects.filter(ke=2).update(status="draf", dokumen=None)
+    nomor = [t.nomor for t in susun(laporan).tabel()]
+    assert nomor[:8] == ["1.1", "2.1", "2.2", "2.3", "2.4", "2.5", "3.1", "3.2"]

@@ -11,9 +11,9 @@ from perencanaan.dokumen.renstra import tabel_renstra
 from perencanaan.dokumen.tabel import Letak
 from perencanaan.hitung.masa import BULAN_SETAHUN
 from perencanaan.queries.isi_perjanjian import IsiPerjanjian
-from sakip.berkas.alamat import alamat_gambar
 from sakip.dokumen.angka import Angka
 from sakip.dokumen.blok import Blok
+from sakip.dokumen.gambar import alamat_berkas
 
 
 def lampiran_perjanjian(data: DataLkjip, angka: AngkaLkjip) -> tuple[Blok, ...]:
@@ -26,7 +26,7 @@ def lampiran_perubahan(data: DataLkjip, angka: AngkaLkjip) -> tuple[Blok, ...]:
 
 
 def _naskah(isi: IsiPerjanjian, data: DataLkjip, angka: AngkaLkjip) -> tuple[Blok, ...]:
-    lambang = alamat_gambar(data.unit.pemda.lambang)
+    lambang = alamat_berkas(data.unit.pemda.lambang)
     hasil = hasil_bulanan(data, angka)
     return (*pernyataan(isi, lambang), *lampiran(isi), *lampiran_bulanan(isi, hasil))
 

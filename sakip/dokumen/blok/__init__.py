@@ -1,11 +1,13 @@
 """What a document is made of. Renderers turn these blocks into HTML, PDF and other forms."""
 
+from sakip.dokumen.blok.alamat import alamat_gambar
 from sakip.dokumen.blok.dasar import Judul, Paragraf, Senarai, kalimat
 from sakip.dokumen.blok.dokumen import (
     Bagian,
     Blok,
     DaftarGambar,
     DaftarIsi,
+    DaftarLampiran,
     DaftarTabel,
     Dokumen,
     Sampul,
@@ -22,6 +24,7 @@ __all__ = [
     "Blok",
     "DaftarGambar",
     "DaftarIsi",
+    "DaftarLampiran",
     "DaftarTabel",
     "Dokumen",
     "Gambar",
@@ -40,6 +43,7 @@ __all__ = [
     "Senarai",
     "Tabel",
     "TandaTangan",
+    "alamat_gambar",
     "baris",
     "kalimat",
 ]

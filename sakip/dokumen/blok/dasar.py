@@ -7,6 +7,8 @@ from typing import ClassVar
 
 from sakip.dokumen.angka import Isi, Potongan
 
+NOMOR_PENDEK = 6  # letters: 3.1.10
+
 
 def kalimat(pola: str, **isian: Potongan | Isi) -> Isi:
     """A sentence from a pattern with named places: the words are text, the figures stay Angka.
@@ -41,6 +43,12 @@ class Judul:
     def tag_layar(self) -> str:
         """One deeper: on a page, h1 is the page's own."""
         return f"h{self.tingkat + 1}"
+
+    @property
+    def kelas_daftar(self) -> str:
+        """Its classes in the contents, where numbers of one level stand in a column."""
+        panjang = " dok-butir-panjang" if len(self.nomor) > NOMOR_PENDEK else ""
+        return f"dok-tingkat-{self.tingkat}{panjang}"
 
 
 @dataclass(frozen=True)

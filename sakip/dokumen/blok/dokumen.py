@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import ClassVar
 
 from sakip.dokumen.angka import Angka, Isi
+from sakip.dokumen.blok.alamat import gambar_utuh
 from sakip.dokumen.blok.dasar import Judul, Paragraf, Senarai
 from sakip.dokumen.blok.gambar import Gambar, Organogram
 from sakip.dokumen.blok.grafik import GrafikBatang
@@ -28,6 +31,13 @@ class DaftarGambar:
 
 
 @dataclass(frozen=True)
+class DaftarLampiran:
+    """The parts marked as `lampiran`, with their pages."""
+
+    templat: ClassVar[str] = "dokumen/daftar_lampiran.html"
+
+
+@dataclass(frozen=True)
 class Sampul:
     """The cover; title and name stand in lines of their own, so that no name is torn."""
 
@@ -37,6 +47,10 @@ class Sampul:
     tahun: str
     pemda: str
     lambang: str = ""
+
+    @property
+    def lambang_utuh(self) -> bool:
+        return gambar_utuh(self.lambang)
 
 
 Blok = (
@@ -53,17 +67,58 @@ Blok = (
     | DaftarIsi
     | DaftarTabel
     | DaftarGambar
+    | DaftarLampiran
     | Sampul
 )
+KEPALA = Judul | KepalaNaskah | Identitas
 BlokGambar = GrafikBatang | Organogram | Gambar
 
 
 @dataclass(frozen=True)
+class Lembar:
+    """Blocks in a row whose pages stand upright, or lie on their side."""
+
+    mendatar: bool
+    blok: tuple[Blok, ...]
+
+
+@dataclass(frozen=True)
 class Bagian:
-    """A part that begins on a new page; `depan` parts are numbered i, ii, the others 1, 2."""
+    """A part that begins on a new page; `depan` parts are numbered i, ii, the others 1, 2.
+
+    `mendatar`: all its pages lie on their side; `lampiran`: its first heading stands in the list
+    of lampiran.
+    """
 
     kunci: str
     blok: tuple[Blok, ...]
+    mendatar: bool = False
+    lampiran: bool = False
+
+    def lembar(self) -> list[Lembar]:
+        """The blocks by the direction of their pages.
+
+        What introduces a table on its side stays with it, from the heading on, and so does who
+        signs under it.
+        """
+        rebah = [self.mendatar or (isinstance(b, Tabel) and b.mendatar) for b in self.blok]
+        for letak, pertama in enumerate(rebah):
+            if pertama:
+                awal = self._awal_pengantar(letak)
+                rebah[awal:letak] = [True] * (letak - awal)
+        for letak in range(1, len(rebah)):
+            rebah[letak] |= rebah[letak - 1] and isinstance(self.blok[letak], TandaTangan)
+        pasangan = groupby(zip(rebah, self.blok, strict=True), key=itemgetter(0))
+        return [Lembar(arah, tuple(blok for _, blok in isi)) for arah, isi in pasangan]
+
+    def _awal_pengantar(self, tabel: int) -> int:
+        """Where the titles just above a table begin, and words only where a title is above them."""
+        awal = letak = tabel
+        while letak and isinstance(self.blok[letak - 1], KEPALA | Paragraf):
+            letak -= 1
+            if isinstance(self.blok[letak], KEPALA):
+                awal = letak
+        return awal
 
 
 @dataclass(frozen=True)
@@ -81,14 +136,24 @@ class Dokumen:
             yield from bagian.blok
 
     def judul_depan(self) -> list[Judul]:
-        return [b for bagian in self.depan for b in bagian.blok if isinstance(b, Judul)]
+        return [judul for bagian in self.depan for judul in _judul(bagian)]
 
     def judul_isi(self) -> list[Judul]:
-        return [b for bagian in self.isi for b in bagian.blok if isinstance(b, Judul)]
+        return [judul for bagian in self.isi for judul in _judul(bagian)]
+
+    def judul_lampiran(self) -> list[Judul]:
+        semua = (next(_judul(bagian), None) for bagian in self.isi if bagian.lampiran)
+        return [judul for judul in semua if judul]
 
     def tabel(self) -> list[Tabel]:
         """The numbered tables, in their order."""
         return [b for b in self.blok() if isinstance(b, Tabel) and b.nomor]
+
+    def lebar_kolom(self) -> list[tuple[int, str]]:
+        """The widths that columns have, each once, with how a style sheet writes it."""
+        tabel = (b for b in self.blok() if isinstance(b, Tabel))
+        semua = sorted({lebar for satu in tabel for lebar in satu.lebar_kolom()})
+        return [(lebar, f"{lebar // 10}.{lebar % 10}%") for lebar in semua]
 
     def gambar(self) -> list[BlokGambar]:
         """The numbered pictures and charts, in their order."""
@@ -99,6 +164,10 @@ class Dokumen:
         for milik in self.blok():
             for isi in _semua_isi(milik):
                 yield from (butir for butir in isi if isinstance(butir, Angka))
+
+
+def _judul(bagian: Bagian) -> Iterator[Judul]:
+    return (b for b in bagian.blok if isinstance(b, Judul))
 
 
 def _semua_isi(milik: Blok) -> Iterator[Isi]:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from textwrap import wrap
 from typing import ClassVar
 
 from sakip.dokumen.angka import Angka, Isi
+from sakip.dokumen.blok.huruf import bungkus
 
 # the inks of static/css/sakip.css, as attributes: neither the page's policy nor the PDF writer
 # lets a style sheet into a picture
@@ -20,7 +20,8 @@ WARNA = {
 LEBAR = 640
 LEBAR_LABEL = 264
 LEBAR_ANGKA = 62
-HURUF_SEBARIS = 42
+JARAK_LABEL = 10
+HURUF = Decimal("11.5")
 TINGGI_BARIS = 15
 JARAK = 12
 TINGGI_BATANG = 14
@@ -79,7 +80,7 @@ class GrafikBatang:
         batang: list[Batang] = []
         y = JARAK // 2
         for data in self.batang:
-            label = wrap(data.label, HURUF_SEBARIS)
+            label = bungkus(data.label, Decimal(LEBAR_LABEL - JARAK_LABEL), HURUF)
             panjang = max(data.angka.nilai or Decimal(0), Decimal(0)) * ruang / terbesar
             batang.append(_batang(data, label, panjang, y))
             y += _tinggi(label) + JARAK
@@ -87,7 +88,7 @@ class GrafikBatang:
             lebar=LEBAR,
             tinggi=y + TEPI_BAWAH,
             x_batang=LEBAR_LABEL,
-            x_label=LEBAR_LABEL - 10,
+            x_label=LEBAR_LABEL - JARAK_LABEL,
             tinggi_batang=TINGGI_BATANG,
             batang=tuple(batang),
             x_seratus=LEBAR_LABEL + SERATUS * ruang / terbesar,

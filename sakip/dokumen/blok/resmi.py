@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from sakip.dokumen.angka import Isi
+from sakip.dokumen.blok.alamat import gambar_utuh
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,10 @@ class KepalaNaskah:
     templat: ClassVar[str] = "dokumen/kepala_naskah.html"
     baris: tuple[str, ...]
     lambang: str = ""
+
+    @property
+    def lambang_utuh(self) -> bool:
+        return gambar_utuh(self.lambang)
 
 
 @dataclass(frozen=True)
@@ -40,3 +45,20 @@ class TandaTangan:
     templat: ClassVar[str] = "dokumen/tanda_tangan.html"
     tempat_tanggal: str
     penanda: tuple[Penanda, ...]
+
+    @property
+    def sendiri(self) -> bool:
+        return len(self.penanda) == 1
+
+    def kolom(self) -> list[tuple[tuple[str, ...], Penanda]]:
+        """Each who signs with the lines over the post, as many for all, so that the posts stand level."""
+        terakhir = len(self.penanda) - 1
+        atas = [
+            (self.tempat_tanggal, *satu.pengantar)
+            if letak == terakhir and self.tempat_tanggal
+            else satu.pengantar
+            for letak, satu in enumerate(self.penanda)
+        ]
+        banyak = max(map(len, atas), default=0)
+        rata = (("",) * (banyak - len(baris)) + baris for baris in atas)
+        return list(zip(rata, self.penanda, strict=True))

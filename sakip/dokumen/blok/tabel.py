@@ -1,14 +1,25 @@
 """Tables: columns, rows, and what stands over and under them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import groupby
 from typing import ClassVar
 
 from sakip.dokumen.angka import Isi, Potongan
+from sakip.dokumen.blok.huruf import seribu_lebar
+from sakip.dokumen.blok.lebar import BAGIAN, bagi_lebar
 
-SETENGAH_PERSEN = 200
+# what templates/dokumen/cetak.css gives a table: the width of its page in thousandths of a point,
+# its letters in tenths, what a cell keeps beside a word in thousandths
+RUANG, RUANG_MENDATAR = 453_500, 756_800
+HURUF, HURUF_RAPAT = 80, 65
+TEPI_SEL, TEPI_SEL_RAPAT = 6_900, 2_900
+TEBAL = 108  # percent that bold letters are wider
+KATA_PENDEK = 4
+PUTUS = re.compile(r"[ \n]+|(?<=[/-])(?=[^\W\d])")  # where a line may break
 
 
 class Rata(StrEnum):
@@ -49,6 +60,9 @@ class Baris:
     jenis: Jenis = Jenis.BIASA
 
 
+BERTEBAL = {Baris.Jenis.KELOMPOK, Baris.Jenis.JUMLAH}
+
+
 def baris(*isi: Potongan | Isi | Sel, jenis: Baris.Jenis = Baris.Jenis.BIASA) -> Baris:
     """A row from plain contents."""
     return Baris(tuple(_sel(butir) for butir in isi), jenis)
@@ -58,6 +72,13 @@ def _sel(butir: Potongan | Isi | Sel) -> Sel:
     if isinstance(butir, Sel):
         return butir
     return Sel(butir if isinstance(butir, tuple) else (butir,))
+
+
+def _lebar_terbagi(kata: str) -> int:
+    """The width of a word in two; the lengths of its syllables are not known, so with a reserve."""
+    if len(kata) <= KATA_PENDEK or any(map(str.isdigit, kata)):
+        return seribu_lebar(kata)
+    return seribu_lebar(kata) * 2 // 3
 
 
 @dataclass(frozen=True)
@@ -88,10 +109,45 @@ class Tabel:
                     f"{self.kunci}: row {nomor} spans {lebar} of {len(self.kolom)} columns"
                 )
 
-    def lebar_kolom(self) -> list[int]:
-        """The width of each column in half percents of the table's."""
-        jumlah = sum(kolom.lebar for kolom in self.kolom)
-        return [max(round(k.lebar * SETENGAH_PERSEN / jumlah), 1) for k in self.kolom]
+    def lebar_kolom(self) -> tuple[int, ...]:
+        """The width of each column in tenths of a percent of the table's."""
+        return self._lebar_kolom
+
+    @cached_property
+    def _lebar_kolom(self) -> tuple[int, ...]:
+        return tuple(bagi_lebar([kolom.lebar for kolom in self.kolom], *self._perlu()))
+
+    def _perlu(self) -> tuple[list[int], list[int]]:
+        """What each column needs for its words whole, and with long ones hyphenated.
+
+        Figures are never divided.
+        """
+        utuh = [self._lebar_kata(k.kepala, tebal=True) for k in self.kolom]
+        terbagi = [self._lebar_kata(k.kepala, tebal=True, terbagi=True) for k in self.kolom]
+        for letak, sel, tebal in self._sel_sekolom():
+            teks = "".join(map(str, sel.isi))
+            utuh[letak] = max(utuh[letak], self._lebar_kata(teks, tebal=tebal))
+            pendek = self._lebar_kata(teks, tebal=tebal, terbagi=True)
+            terbagi[letak] = max(terbagi[letak], pendek)
+        return utuh, terbagi
+
+    def _sel_sekolom(self) -> Iterator[tuple[int, Sel, bool]]:
+        """Cells of one column: where they stand and whether they are bold."""
+        for milik in self.baris:
+            letak, tebal = 0, milik.jenis in BERTEBAL
+            for sel in milik.sel:
+                if sel.bentang == 1:
+                    yield letak, sel, tebal
+                letak += sel.bentang
+
+    def _lebar_kata(self, teks: str, *, tebal: bool, terbagi: bool = False) -> int:
+        """What the widest word of a text needs, in shares of BAGIAN."""
+        lebar = _lebar_terbagi if terbagi else seribu_lebar
+        seribu = max(map(lebar, PUTUS.split(teks)), default=0) * (TEBAL if tebal else 100) // 100
+        huruf = HURUF_RAPAT if self.rapat else HURUF
+        tepi = TEPI_SEL_RAPAT if self.rapat else TEPI_SEL
+        ruang = RUANG_MENDATAR if self.mendatar else RUANG
+        return -(-BAGIAN * (seribu * huruf // 10 + tepi) // ruang)
 
     def kepala_grup(self) -> list[tuple[str, int]]:
         """The upper row of heads as (text, columns spanned); empty when no column is grouped.
