@@ -19,7 +19,9 @@ PASANG = "PostgreSQL tidak ditemukan. Pasang dengan: apt-get install postgresql"
 PERAN = "sakip"
 # durability costs time and a test's cluster has none to keep; its tables are too small to compile
 # queries for, or to be swept behind the tests' backs
-HEMAT = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c jit=off -c autovacuum=off"
+HEMAT = (
+    "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c jit=off -c autovacuum=off"
+)
 
 
 def cari_alat(nama: str) -> str:

@@ -6,7 +6,6 @@ process and not with the web server. Imports no Django: it must start fast.
 """
 
 import base64
-import gc
 import io
 import resource
 import sys
@@ -103,7 +102,6 @@ def beri_label(pdf: bytes, awal_depan: int | None, awal_isi: int | None) -> byte
 
 def main() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (BATAS_MEMORI, BATAS_MEMORI))
-    gc.disable()  # nothing of a document is let go before its end; looking for it takes time
     html = sys.stdin.buffer.read().decode()
     sys.stdout.buffer.write(cetak(html))
 

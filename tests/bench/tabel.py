@@ -16,7 +16,11 @@ from tests.bench.ukur import ukur_weasyprint
 PILIHAN = {
     "seperti sekarang": "",
     "table-layout: auto": ".dok-tabel { table-layout: auto; }",
-    "border-collapse: separate": ".dok-tabel { border-collapse: separate; border-spacing: 0; }",
+    "garis terpisah, rangkap": ".dok-tabel { border-collapse: separate; border-spacing: 0; }",
+    "garis terpisah, tunggal": (
+        ".dok-tabel { border-collapse: separate; border-spacing: 0; border-left: .4pt solid; }"
+        " .dok-tabel th, .dok-tabel td { border-width: 0 .4pt .4pt 0; }"
+    ),
     "baris boleh terpotong": ".dok-tabel tr { break-inside: auto; }",
     "tanpa aturan baris pertama dan terakhir": (
         ".dok-tabel tbody tr:first-child { break-after: auto; }"
