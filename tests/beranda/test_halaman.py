@@ -18,7 +18,7 @@ def alamat(nama: str, tahun: int = 2023) -> str:
 
 
 @pytest.mark.parametrize("banyaknya", [1, 3, 7])
-@pytest.mark.parametrize(("nama", "kueri"), [("beranda:tahun", 28), ("pelaporan:lkjip-baca", 31)])
+@pytest.mark.parametrize(("nama", "kueri"), [("beranda:tahun", 28), ("pelaporan:lkjip-baca", 88)])
 def test_banyaknya_kueri_tetap(
     nama, kueri, banyaknya, pasuruan, pembaca, django_assert_num_queries
 ):
@@ -74,3 +74,27 @@ def test_pdf_yang_gagal_menjelaskan(pembaca, settings, tmp_path, monkeypatch):
     jawaban = pembaca.get(alamat("pelaporan:lkjip-unduh"))
     assert jawaban.status_code == 503
     assert "PDF belum selesai" in jawaban.content.decode()
+
+
+def test_lkjip_dibaca_bagian_demi_bagian(pembaca):
+    jalur = alamat("pelaporan:lkjip-baca")
+    halaman = pembaca.get(jalur)
+    semua = [satu.kunci for satu in halaman.context["dokumen"].isi]
+    assert semua == [
+        "pendahuluan", "perencanaan-kinerja", "akuntabilitas", "penutup",
+        "lampiran-perjanjian", "lampiran-perubahan", "lampiran-renstra",
+    ]  # fmt: skip
+    dibaca = [halaman.context["bagian"].kunci]
+    while berikutnya := halaman.context["berikutnya"]:
+        assert f'href="?bagian={berikutnya.kunci}" rel="next"' in halaman.content.decode()
+        halaman = pembaca.get(jalur, {"bagian": berikutnya.kunci})
+        assert halaman.context["sebelumnya"].kunci == dibaca[-1]
+        dibaca.append(halaman.context["bagian"].kunci)
+        assert f'<section class="dok-bagian" id="{dibaca[-1]}">' in halaman.content.decode()
+    assert dibaca == semua
+
+
+def test_bagian_lkjip_yang_tidak_ada(pembaca):
+    jawaban = pembaca.get(alamat("pelaporan:lkjip-baca"), {"bagian": "bab-lima"})
+    assert jawaban.status_code == 404
+    assert "Bagian laporan itu tidak ada. Pilih dari isi laporan." in jawaban.content.decode()

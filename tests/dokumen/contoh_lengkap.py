@@ -10,7 +10,6 @@ from sakip.dokumen.blok import (
     BatangGrafik,
     DaftarGambar,
     DaftarIsi,
-    DaftarLampiran,
     DaftarTabel,
     Dokumen,
     Gambar,
@@ -213,7 +212,7 @@ def _depan() -> tuple[Bagian, ...]:
         Bagian("kata-pengantar", (judul("kata", "Kata Pengantar"), Paragraf((KALIMAT * 2,)), kepala)),
         Bagian("daftar-isi", (judul("isi", "Daftar Isi"), DaftarIsi())),
         Bagian("daftar-tabel", (judul("tabel", "Daftar Tabel"), DaftarTabel())),
-        Bagian("daftar-gambar", (judul("gambar", "Daftar Gambar"), DaftarGambar(), judul("lampiran", "Daftar Lampiran"), DaftarLampiran())),
+        Bagian("daftar-gambar", (judul("gambar", "Daftar Gambar"), DaftarGambar())),
     )  # fmt: skip
 
 
@@ -294,8 +293,8 @@ def _lampiran() -> tuple[Bagian, ...]:
         tabel_capaian("tabel-matriks", "", "Matriks Renstra Tahun 2021–2026", mendatar=True),
     )
     return (
-        Bagian("lampiran-1", pernyataan, lampiran=True),
-        Bagian("lampiran-2", matriks, lampiran=True),
+        Bagian("lampiran-1", pernyataan),
+        Bagian("lampiran-2", matriks),
     )
 
 

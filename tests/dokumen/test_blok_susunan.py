@@ -67,14 +67,6 @@ def test_judul_dan_tanda_tangan_ikut_arah_tabelnya(blok, arah):
     assert semua.mendatar
 
 
-def test_lampiran_terdaftar_dengan_judul_pertamanya():
-    dokumen = dokumen_lengkap()
-    assert [j.nomor for j in dokumen.judul_lampiran()] == ["Lampiran 1", "Lampiran 2"]
-    html = html_cetak(dokumen)
-    assert 'aria-label="Daftar lampiran"' in html
-    assert html.count('href="#judul-lampiran-1"') == 2  # in daftar isi too
-
-
 def test_lebar_kolom_menurut_permintaan_bila_cukup():
     assert tabel().lebar_kolom() == (600, 400)
 

@@ -6,7 +6,7 @@ import pytest
 
 from pelaporan.dokumen.lkjip import susun_lkjip
 from pelaporan.models import Analisis, Bagian, GambarBagian, Laporan, Paragraf
-from perencanaan.models import IndikatorVersi, PerjanjianKinerja
+from perencanaan.models import Dukungan, IndikatorVersi, PerjanjianKinerja
 from sakip.berkas.gudang import gudang, letak
 from sakip.berkas.services import simpan_berkas
 from sakip.dokumen.blok import Dokumen, Gambar, Judul, Tabel, TandaTangan
@@ -165,3 +165,10 @@ def test_tanpa_perubahan_tabelnya_tidak_ada(laporan):
     PerjanjianKinerja.objects.filter(ke=2).update(status="draf", dokumen=None)
     nomor = [t.nomor for t in susun(laporan).tabel()]
     assert nomor[:8] == ["1.1", "2.1", "2.2", "2.3", "2.4", "2.5", "3.1", "3.2"]
+
+
+def test_tanpa_analisis_program_dikatakan(laporan):
+    Dukungan.objects.update(catatan="")
+    dokumen = susun(laporan)
+    assert tabel(dokumen, "tabel-penunjang").baris == ()
+    assert "Belum ada program dan kegiatan yang dianalisis." in semua_kalimat(dokumen)

@@ -107,6 +107,7 @@ def test_setiap_halaman(perambah, pengecualian, settings):
     alamat["kit"] = reverse("beranda:kit")
     temuan = periksa(perambah.buka("admin"), alamat)
     alamat = milik_organisasi | {nama: setahun(nama) for nama in TAHUN}
+    alamat["akuntabilitas"] = f"{alamat['pelaporan:lkjip-baca']}?bagian=akuntabilitas"
     alamat["jendela baru"] = organisasi("jendela-atur", 2023, "evaluasi", 12)
     temuan |= periksa(perambah.buka("organisasi"), alamat)
     assert temuan == {}

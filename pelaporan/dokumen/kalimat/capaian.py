@@ -170,6 +170,8 @@ def standar(data: DataLkjip, angka: AngkaLkjip) -> Isi:
 def penunjang(data: DataLkjip, angka: AngkaLkjip) -> Isi:
     """How many of the programs and kegiatan that were analysed support their indikator."""
     semua = [satu for milik in data.indikator for satu in milik.penunjang]
+    if not semua:
+        return ("Belum ada program dan kegiatan yang dianalisis.",)
     menunjang = [satu for satu in semua if satu.menunjang]
     hasil = kalimat(
         "Dari {semua} program dan kegiatan yang dianalisis, {menunjang} dinyatakan menunjang",

@@ -31,13 +31,6 @@ class DaftarGambar:
 
 
 @dataclass(frozen=True)
-class DaftarLampiran:
-    """The parts marked as `lampiran`, with their pages."""
-
-    templat: ClassVar[str] = "dokumen/daftar_lampiran.html"
-
-
-@dataclass(frozen=True)
 class Sampul:
     """The cover; title and name stand in lines of their own, so that no name is torn."""
 
@@ -67,7 +60,6 @@ Blok = (
     | DaftarIsi
     | DaftarTabel
     | DaftarGambar
-    | DaftarLampiran
     | Sampul
 )
 KEPALA = Judul | KepalaNaskah | Identitas
@@ -86,14 +78,20 @@ class Lembar:
 class Bagian:
     """A part that begins on a new page; `depan` parts are numbered i, ii, the others 1, 2.
 
-    `mendatar`: all its pages lie on their side; `lampiran`: its first heading stands in the list
-    of lampiran.
+    `mendatar`: all its pages lie on their side.
     """
 
     kunci: str
     blok: tuple[Blok, ...]
     mendatar: bool = False
-    lampiran: bool = False
+
+    def judul(self) -> list[Judul]:
+        return [blok for blok in self.blok if isinstance(blok, Judul)]
+
+    def sebutan(self) -> str:
+        """How another part leads here: by the first heading."""
+        judul = next(iter(self.judul()), None)
+        return f"{judul.nomor} {judul.teks}".strip() if judul else self.kunci
 
     def lembar(self) -> list[Lembar]:
         """The blocks by the direction of their pages.
@@ -136,14 +134,10 @@ class Dokumen:
             yield from bagian.blok
 
     def judul_depan(self) -> list[Judul]:
-        return [judul for bagian in self.depan for judul in _judul(bagian)]
+        return [judul for bagian in self.depan for judul in bagian.judul()]
 
     def judul_isi(self) -> list[Judul]:
-        return [judul for bagian in self.isi for judul in _judul(bagian)]
-
-    def judul_lampiran(self) -> list[Judul]:
-        semua = (next(_judul(bagian), None) for bagian in self.isi if bagian.lampiran)
-        return [judul for judul in semua if judul]
+        return [judul for bagian in self.isi for judul in bagian.judul()]
 
     def tabel(self) -> list[Tabel]:
         """The numbered tables, in their order."""
@@ -164,10 +158,6 @@ class Dokumen:
         for milik in self.blok():
             for isi in _semua_isi(milik):
                 yield from (butir for butir in isi if isinstance(butir, Angka))
-
-
-def _judul(bagian: Bagian) -> Iterator[Judul]:
-    return (b for b in bagian.blok if isinstance(b, Judul))
 
 
 def _semua_isi(milik: Blok) -> Iterator[Isi]:
