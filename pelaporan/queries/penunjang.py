@@ -19,6 +19,12 @@ class BarisPenunjang:
     menunjang: bool
     analisis: str
 
+    @property
+    def dinilai(self) -> bool:
+        """What has no capaian yet cannot be said not to support."""
+        terukur = self.capaian is not None and self.capaian.hasil.dipakai is not None
+        return self.menunjang or terukur
+
 
 def penunjang_setiap_indikator(
     versi: RenstraVersi, tahun: int, capaian: Mapping[int, tuple[BarisCapaian, ...]]

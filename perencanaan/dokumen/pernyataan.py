@@ -144,11 +144,15 @@ def _dasar_perubahan(isi: IsiPerjanjian) -> tuple[Blok, ...]:
         Paragraf(
             (
                 f"Perjanjian ini menggantikan {sebutan(sebelum)} Tahun {sebelum.tahun}"
-                f"{ditandatangani}. Dasar perubahannya{pada}: "
-                f"{perjanjian.dasar_perubahan.rstrip('.')}.",
+                f"{ditandatangani}. Dasar perubahan{pada} adalah "
+                f"{_kecil_awal(perjanjian.dasar_perubahan).rstrip('.')}.",
             )
         ),
     )
+
+
+def _kecil_awal(teks: str) -> str:
+    return f"{teks[:1].lower()}{teks[1:]}"
 
 
 def _mengetahui(isi: IsiPerjanjian) -> TandaTangan:

@@ -115,7 +115,7 @@ def test_tabel_lebar_berdiri_di_halaman_mendatar(pdf, dokumen):
     tabel = [blok for blok in dokumen.blok() if isinstance(blok, Tabel)]
     mendatar = [halaman[t.halaman][0] > halaman[t.halaman][1] for t in baca_tabel(pdf)]
     assert mendatar == [satu.mendatar for satu in tabel]
-    assert sum(mendatar) == 5
+    assert sum(mendatar) == 6
 
 
 def test_halaman_bernomor_romawi_lalu_angka(halaman, awal_isi):

@@ -135,7 +135,7 @@ def test_penanda_tangan_menurut_tanggal_laporan(laporan):
     def tanda() -> TandaTangan:
         return next(b for b in susun(laporan).blok() if isinstance(b, TandaTangan))
 
-    assert tanda().tempat_tanggal == "Pasuruan, 2024"
+    assert tanda().tempat_tanggal == "Pasuruan, ………………… 2024"
     Laporan.objects.update(tanggal="2024-02-05")
     assert tanda().tempat_tanggal == "Pasuruan, 05 Februari 2024"
     assert tanda().penanda[0].jabatan == "Plt. Kepala Badan Kesatuan Bangsa dan Politik"
@@ -149,7 +149,7 @@ def test_tanpa_laporan_tersimpan_tetap_tersusun(laporan):
     dokumen = susun(laporan)
     assert kolom(dokumen, "tabel-efisiensi", 9)[0] == "44,91"
     assert next(b for b in dokumen.blok() if isinstance(b, TandaTangan)).tempat_tanggal == (
-        "Pasuruan, 2024"
+        "Pasuruan, ………………… 2024"
     )
 
 

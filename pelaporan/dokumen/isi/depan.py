@@ -15,6 +15,8 @@ from sakip.dokumen.blok import (
 )
 from sakip.lib.tanggal import tulis_tanggal
 
+TANGGAL_KOSONG = "…………………"
+
 
 def kata_pengantar(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
     return (
@@ -39,7 +41,7 @@ def _tanda_tangan(data: DataLkjip) -> tuple[TandaTangan, ...]:
     if data.pimpinan is None:
         return ()
     tanggal = data.laporan.tanggal
-    hari = tulis_tanggal(tanggal) if tanggal else str(data.tahun + 1)
+    hari = tulis_tanggal(tanggal) if tanggal else f"{TANGGAL_KOSONG} {data.tahun + 1}"
     tempat = data.laporan.tempat or data.unit.pemda.kedudukan
     pejabat = data.pimpinan.pejabat
     penanda = Penanda(data.pimpinan.jabatan_tercetak(), pejabat.nama, pejabat.nip_tercetak())

@@ -26,7 +26,7 @@ def latar_belakang(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
         "2014.",
         "Realisasi kinerja yang dimuat adalah yang telah diverifikasi dan disetujui. Capaian, "
         "kemajuan, serapan, dan efisiensi dihitung dari target, realisasi, dan anggaran; aturan "
-        "hitungnya dicantumkan di bawah setiap tabel.",
+        "hitungnya dicantumkan di bawah tabelnya.",
     )
 
 

@@ -35,7 +35,7 @@ def tujuan_sasaran(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
 def rencana_kinerja(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
     return (
         *paragraf(
-            f"Rencana kinerja tahun {data.tahun} menurut Rencana Kerja unit disajikan dalam "
+            f"Rencana kinerja tahun {data.tahun} menurut Rencana Kerja disajikan dalam "
             f"{rujuk('renja')}."
         ),
         tabel_rencana_kinerja(data.rencana.renstra, data.tahun, _letak(data, "renja")),
@@ -61,6 +61,14 @@ def perjanjian_kinerja(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
     return tuple(blok)
 
 
+def _anggaran_sebelum(isi: IsiPerjanjian) -> str:
+    """Why the amounts before need not be those of the agreement before."""
+    sebelum = isi.perjanjian.anggaran_sebelum
+    if sebelum is None:
+        return ""
+    return f" Anggaran sebelumnya menurut {sebelum}, yang berlaku tepat sebelum perubahan."
+
+
 def _perubahan(isi: IsiPerjanjian, data: DataLkjip, *, terakhir: bool) -> tuple[Blok, ...]:
     """A change and why; of several, the last one has the table of the outline."""
     perjanjian = isi.perjanjian
@@ -72,6 +80,7 @@ def _perubahan(isi: IsiPerjanjian, data: DataLkjip, *, terakhir: bool) -> tuple[
             f"{pada}Perjanjian Kinerja diubah karena "
             f"{kecil_awal(perjanjian.dasar_perubahan).rstrip('.')}. "
             "Target dan anggaran sebelum dan sesudahnya adalah sebagai berikut."
+            f"{_anggaran_sebelum(isi)}"
         ),
         tabel_sasaran(isi, _letak(data, "perubahan") if terakhir else None),
         tabel_program(isi, Letak(f"tabel-program{nomor}")),

@@ -143,14 +143,27 @@ def perbaikan(data: DataLkjip, angka: AngkaLkjip) -> tuple[Isi, ...]:
     if turun:
         hasil.append(
             kalimat(
-                "Capaian yang turun dibandingkan tahun {lalu} perlu dicari sebabnya: {daftar}.",
+                "Capaian yang turun dibandingkan tahun {lalu} menjadi perhatian: {daftar}.",
                 lalu=str(data.tahun_lalu),
-                daftar=_daftar_capaian(turun, angka),
+                daftar=_daftar_gerak(turun, angka),
             )
         )
     if not hasil:
         hasil.append(("Capaian yang sudah baik dipertahankan pada tahun berikutnya.",))
     return tuple(hasil)
+
+
+def _daftar_gerak(baris: list[BarisIndikator], angka: AngkaLkjip) -> Isi:
+    hasil: Isi = ()
+    for letak, milik in enumerate(baris):
+        hasil += kalimat(
+            "{pemisah}{nama} (dari {lalu} menjadi {kini})",
+            pemisah=", " if letak else "",
+            nama=nama_indikator(milik),
+            lalu=persen(angka_capaian(milik.lalu)),
+            kini=persen(angka.capaian(milik)),
+        )
+    return hasil
 
 
 def standar(data: DataLkjip, angka: AngkaLkjip) -> Isi:
@@ -178,5 +191,10 @@ def penunjang(data: DataLkjip, angka: AngkaLkjip) -> Isi:
         semua=angka.banyaknya(len(semua), "program dan kegiatan yang dianalisis"),
         menunjang=angka.banyaknya(len(menunjang), "program dan kegiatan yang menunjang"),
     )
-    tidak = [satu.simpul.nama for satu in semua if not satu.menunjang]
-    return (*hasil, f"; yang tidak: {'; '.join(tidak)}." if tidak else ".")
+    tidak = [satu.simpul.nama for satu in semua if satu.dinilai and not satu.menunjang]
+    belum = [satu.simpul.nama for satu in semua if not satu.dinilai]
+    if tidak:
+        hasil = (*hasil, f"; yang tidak menunjang: {'; '.join(tidak)}")
+    if belum:
+        hasil = (*hasil, f"; yang belum dapat dinilai: {'; '.join(belum)}")
+    return (*hasil, ".")

@@ -4,6 +4,7 @@ from pelaporan.dokumen.angka import AngkaLkjip
 from pelaporan.dokumen.tabel.capaian import catatan_tanpa_capaian, per_indikator
 from pelaporan.dokumen.tabel.judul import judul_tabel
 from pelaporan.queries import BarisIndikator, BarisPenunjang, DataLkjip
+from pengukuran.hitung.capaian import RUMUS, Aturan
 from sakip.dokumen.angka import Isi
 from sakip.dokumen.blok import Baris, Kolom, Rata, Sel, Tabel, baris
 
@@ -79,7 +80,7 @@ def tabel_analisis(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
                 milik.analisis.solusi or KOSONG,
             ),
         ),
-        sumber=(f"Analisis unit atas capaian tahun {data.tahun}",),
+        sumber=(f"Analisis perangkat daerah atas capaian tahun {data.tahun}",),
         catatan=(*catatan_tanpa_capaian(data), *_belum_dianalisis(data)),
         mendatar=True,
     )
@@ -133,7 +134,7 @@ def _baris_penunjang(
     milik: BarisIndikator, satu: BarisPenunjang, angka: AngkaLkjip, urutan: int, *, awal: bool
 ) -> Baris:
     kepala = (
-        (str(urutan),),
+        (str(urutan) if awal else "",),
         (milik.ini.simpul.nama,),
         (milik.ini.indikator.nama,),
         (angka.capaian(milik),),
@@ -143,20 +144,36 @@ def _baris_penunjang(
         satu.simpul.nama,
         satu.capaian.indikator.nama if satu.capaian else KOSONG,
         angka.capaian_penunjang(satu),
-        "Menunjang" if satu.menunjang else "Tidak menunjang",
+        _penilaian(satu),
         satu.analisis,
     )
 
 
+def _penilaian(satu: BarisPenunjang) -> str:
+    if not satu.dinilai:
+        return KOSONG
+    return "Menunjang" if satu.menunjang else "Tidak menunjang"
+
+
 def _catatan_penunjang(data: DataLkjip) -> tuple[Isi, ...]:
-    """Why a program or kegiatan has no capaian."""
+    """By which rules, and why a program or kegiatan has no capaian."""
     tanpa = {
         satu.capaian.indikator.pk: (satu.capaian.indikator.nama, satu.capaian.hasil.alasan)
         for milik in data.indikator
         for satu in milik.penunjang
         if satu.capaian and satu.capaian.hasil.dipakai is None
     }
-    return tuple((f"{nama} tidak dihitung: {alasan}",) for nama, alasan in tanpa.values())
+    rumus = dict.fromkeys(
+        RUMUS[Aturan(satu.capaian.indikator.aturan)]
+        for milik in data.indikator
+        for satu in milik.penunjang
+        if satu.capaian
+    )
+    aturan = ((f"Aturan capaian: {'; '.join(rumus)}.",),) if rumus else ()
+    return (
+        *aturan,
+        *((f"{nama} tidak dihitung: {alasan}",) for nama, alasan in tanpa.values()),
+    )
 
 
 def _tanpa_penunjang(data: DataLkjip) -> tuple[Isi, ...]:

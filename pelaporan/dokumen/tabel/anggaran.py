@@ -35,7 +35,11 @@ def tabel_anggaran_tahun(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
             baris("APBD", str(data.tahun), angka.pagu(data.anggaran.jumlah, TOTAL)),
         ),
         sumber=("; ".join(str(t.versi) for t in (lalu, data.anggaran) if t),),
-        catatan=tuple((t.versi.catatan,) for t in (lalu,) if t and t.versi.catatan),
+        catatan=tuple(
+            (f"Anggaran tahun {t.versi.tahun}: {t.versi.catatan}",)
+            for t in (lalu,)
+            if t and t.versi.catatan
+        ),
     )
 
 

@@ -35,6 +35,7 @@ def tabel_efisiensi(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
         ),
         sumber=(f"Capaian kinerja dan realisasi anggaran tahun {data.tahun}",),
         catatan=_catatan_efisiensi(data, angka),
+        mendatar=True,
     )
 
 
