@@ -104,7 +104,7 @@ def test_sebelum_adalah_pergeseran_bukan_perjanjian_murni(pasuruan):
 def test_dasar_dan_tanggal(pasuruan):
     murni, perubahan = perjanjian(1), perjanjian(2)
     assert (murni.dasar_perubahan, murni.tanggal_perubahan) == ("", None)
-    assert "alokasi anggarannya" in perubahan.dasar_perubahan
+    assert "perubahan alokasi anggaran" in perubahan.dasar_perubahan
     assert perubahan.tanggal_perubahan == date(2023, 9, 29)
     assert [p.tanggal_tanda_tangan for p in (murni, perubahan)] == [
         date(2023, 1, 2), date(2023, 10, 2),

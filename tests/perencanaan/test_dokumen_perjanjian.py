@@ -198,8 +198,8 @@ def test_perubahan_menyebut_dasarnya(pasuruan):
     assert dasar(1) == []
     assert dasar(2) == [
         "Perjanjian ini menggantikan Perjanjian Kinerja Tahun 2023 yang ditandatangani pada "
-        "02 Januari 2023. Dasar perubahan pada 29 September 2023 adalah perubahan strategi "
-        "pencapaian tujuan dan sasaran, yaitu alokasi anggarannya."
+        "02 Januari 2023. Dasar perubahan pada 29 September 2023 adalah perubahan dalam strategi "
+        "yang mempengaruhi pencapaian tujuan dan sasaran (perubahan alokasi anggaran)."
     ]
 
 
