@@ -33,7 +33,7 @@ class _Penyusun:
             judul=f"LKjIP {unit.nama} Tahun {self.data.tahun}",
             sampul=Sampul(
                 judul=("Laporan Kinerja", "Instansi Pemerintah"),
-                nama=_baris_nama(unit),
+                nama=unit.nama_berbaris(),
                 tahun=str(self.data.tahun),
                 pemda=unit.pemda.nama,
                 lambang=alamat_berkas(unit.pemda.lambang),
@@ -81,9 +81,3 @@ class _Penyusun:
 def _judul(judulan: Judulan, data: DataLkjip) -> Judul:
     teks = isi_judul(data, judulan.judul)
     return Judul(judulan.tingkat, judulan.nomor, teks, f"judul-{judulan.kunci}")
-
-
-def _baris_nama(unit: Unit) -> tuple[str, ...]:
-    """The name of the unit, that of its pemda in a line of its own."""
-    sendiri = unit.nama.removesuffix(unit.pemda.nama).strip()
-    return (sendiri, unit.pemda.nama) if sendiri != unit.nama else (unit.nama,)

@@ -131,7 +131,7 @@ def data_lkjip(unit: Unit, tahun: int) -> DataLkjip:
         pimpinan=Penempatan.objects.pemimpin(unit, laporan.tanggal or date(tahun, 12, 31)),
         struktur=_struktur(unit, tahun),
         versi=capaian.versi,
-        rencana=rencana_lkjip(unit, tahun, capaian.versi),
+        rencana=rencana_lkjip(capaian.versi, unit, anggaran.pohon),
         skala=capaian.skala,
         indikator=indikator,
         anggaran=anggaran,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from perencanaan.models import RenstraVersi
+from perencanaan.queries.anggaran import PohonAnggaran
 from perencanaan.queries.isi_perjanjian import (
     IsiPerjanjian,
     IsiRincian,
@@ -33,10 +34,10 @@ class RencanaLkjip:
         return self.perjanjian[1:]
 
 
-def rencana_lkjip(unit: Unit, tahun: int, versi: RenstraVersi) -> RencanaLkjip:
+def rencana_lkjip(versi: RenstraVersi, unit: Unit, pohon: PohonAnggaran) -> RencanaLkjip:
     """The number of queries grows with versions and agreements, never with their rows."""
     terdahulu = RenstraVersi.objects.filter(renstra=versi.renstra, ke__lt=versi.ke)
-    perjanjian = tuple(isi_perjanjian(satu) for satu in perjanjian_pimpinan(unit, tahun))
+    perjanjian = tuple(isi_perjanjian(satu) for satu in perjanjian_pimpinan(unit, pohon.tahun))
     return RencanaLkjip(
         renstra=isi_renstra(unit, versi),
         renstra_lain=tuple(
@@ -44,7 +45,7 @@ def rencana_lkjip(unit: Unit, tahun: int, versi: RenstraVersi) -> RencanaLkjip:
         ),
         perjanjian=perjanjian,
         rincian={
-            satu.perjanjian.ke: isi_rincian(unit, satu.perjanjian.anggaran_sesudah)
+            satu.perjanjian.ke: isi_rincian(unit, satu.perjanjian.anggaran_sesudah, pohon)
             for satu in perjanjian
         },
     )

@@ -12,7 +12,15 @@ from perencanaan.models import PerjanjianKinerja
 from perencanaan.queries.isi_perjanjian import IsiPerjanjian
 from perencanaan.status import StatusRencana
 from sakip.dokumen.angka import Angka, Asal, Isi
-from sakip.dokumen.blok import Blok, Identitas, KepalaNaskah, Paragraf, Penanda, TandaTangan
+from sakip.dokumen.blok import (
+    Blok,
+    Identitas,
+    KepalaNaskah,
+    Paragraf,
+    Penanda,
+    TandaTangan,
+    kecil_awal,
+)
 from sakip.lib.tanggal import tulis_tanggal
 from sakip.organisasi.models import Pejabat
 
@@ -145,14 +153,10 @@ def _dasar_perubahan(isi: IsiPerjanjian) -> tuple[Blok, ...]:
             (
                 f"Perjanjian ini menggantikan {sebutan(sebelum)} Tahun {sebelum.tahun}"
                 f"{ditandatangani}. Dasar perubahan{pada} adalah "
-                f"{_kecil_awal(perjanjian.dasar_perubahan).rstrip('.')}.",
+                f"{kecil_awal(perjanjian.dasar_perubahan)}.",
             )
         ),
     )
-
-
-def _kecil_awal(teks: str) -> str:
-    return f"{teks[:1].lower()}{teks[1:]}"
 
 
 def _mengetahui(isi: IsiPerjanjian) -> TandaTangan:

@@ -14,7 +14,18 @@ from perencanaan.queries.angka import (
 )
 from perencanaan.queries.isi_renstra import Cabang, IsiRenstra
 from sakip.dokumen.angka import Angka, Isi
-from sakip.dokumen.blok import Baris, Blok, Kolom, Paragraf, Rata, Sel, Senarai, Tabel, baris
+from sakip.dokumen.blok import (
+    Baris,
+    Blok,
+    Kolom,
+    Paragraf,
+    Rata,
+    Sel,
+    Senarai,
+    Tabel,
+    baris,
+    kecil_awal,
+)
 
 GRUP_TARGET = "Target Kinerja pada Tahun"
 
@@ -172,15 +183,11 @@ def visi_misi(isi: IsiRenstra) -> tuple[Blok, ...]:
         blok.append(Paragraf(("Misi untuk mewujudkan visi itu adalah:",)))
         blok.append(Senarai(tuple((satu,) for satu in misi)))
     if versi.misi_didukung:
-        blok.append(Paragraf((f"{isi.unit.nama} mendukung {_kecil_awal(versi.misi_didukung)}.",)))
+        blok.append(Paragraf((f"{isi.unit.nama} mendukung {kecil_awal(versi.misi_didukung)}.",)))
     for hal, teks in (("Tujuan", versi.tujuan_rpjmd), ("Sasaran", versi.sasaran_rpjmd)):
         if teks:
-            blok.append(Paragraf((f"{hal} RPJMD yang didukung adalah {_kecil_awal(teks)}.",)))
+            blok.append(Paragraf((f"{hal} RPJMD yang didukung adalah {kecil_awal(teks)}.",)))
     return tuple(blok)
-
-
-def _kecil_awal(teks: str) -> str:
-    return f"{teks[:1].lower()}{teks[1:].rstrip('.')}"
 
 
 def isu_strategis(isi: IsiRenstra) -> tuple[Blok, ...]:

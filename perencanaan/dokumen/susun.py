@@ -12,6 +12,7 @@ from perencanaan.dokumen.renstra import (
     visi_misi,
 )
 from perencanaan.dokumen.tabel import Letak
+from perencanaan.dokumen.unit import tugas_fungsi
 from perencanaan.queries.isi_perjanjian import isi_perjanjian, perjanjian_dicetak
 from perencanaan.queries.isi_renstra import (
     IsiRenstra,
@@ -20,8 +21,7 @@ from perencanaan.queries.isi_renstra import (
     program_renstra,
     versi_dicetak,
 )
-from sakip.dokumen.angka import Isi
-from sakip.dokumen.blok import Bagian, Blok, Dokumen, Judul, KepalaNaskah, Paragraf, Sampul, Senarai
+from sakip.dokumen.blok import Bagian, Blok, Dokumen, Judul, KepalaNaskah, Paragraf, Sampul
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Unit
 
@@ -53,7 +53,7 @@ def susun_renstra(unit: Unit, tahun: int, ke: int | None = None) -> Dokumen:
         judul=str(isi.versi),
         sampul=Sampul(
             judul=("Rencana Strategis",),
-            nama=_baris_nama(unit),
+            nama=unit.nama_berbaris(),
             tahun=f"{renstra.tahun_awal}–{renstra.tahun_akhir}",
             pemda=unit.pemda.nama,
         ),
@@ -113,21 +113,4 @@ def _pengantar_iku(unit: Unit, tahun: int, isi: IsiRenstra) -> tuple[Blok, ...]:
             )
         ),
     ]
-    if unit.tugas:
-        blok.append(Paragraf((f"{unit.nama} bertugas {unit.tugas}.",)))
-    if fungsi := unit.daftar_fungsi():
-        blok.append(Paragraf(("Untuk melaksanakan tugas itu, fungsinya adalah:",)))
-        blok.append(Senarai(_berbutir(fungsi), Senarai.Gaya.HURUF))
-    return tuple(blok)
-
-
-def _berbutir(butir: list[str]) -> tuple[Isi, ...]:
-    """The items of one long sentence: each ends with a semicolon, the last with a full stop."""
-    *awal, akhir = butir
-    return (*((f"{satu};",) for satu in awal), (f"{akhir}.",))
-
-
-def _baris_nama(unit: Unit) -> tuple[str, ...]:
-    """The name of the unit, that of its pemda in a line of its own."""
-    sendiri = unit.nama.removesuffix(unit.pemda.nama).strip()
-    return (sendiri, unit.pemda.nama) if sendiri != unit.nama else (unit.nama,)
+    return (*blok, *tugas_fungsi(unit))

@@ -154,8 +154,13 @@ class IsiRincian:
     target: Mapping[int, Nilai]
 
 
-def isi_rincian(unit: Unit, anggaran: VersiAnggaran) -> IsiRincian:
-    """A changed budget is set by the DPPA, any other by the DPA. Raises TidakAda without a Renstra."""
+def isi_rincian(
+    unit: Unit, anggaran: VersiAnggaran, pohon: PohonAnggaran | None = None
+) -> IsiRincian:
+    """A changed budget is set by the DPPA, any other by the DPA. Raises TidakAda without a Renstra.
+
+    Who has read the tree of that year already gives it.
+    """
     versi = versi_renstra(unit, anggaran.tahun)
     berubah = anggaran.jenis == JenisAnggaran.PERUBAHAN
     dokumen = SumberTarget.DPPA if berubah else SumberTarget.DPA
@@ -166,7 +171,7 @@ def isi_rincian(unit: Unit, anggaran: VersiAnggaran) -> IsiRincian:
     return IsiRincian(
         anggaran=anggaran,
         dokumen=dokumen,
-        pohon=pohon_anggaran(versi, unit, anggaran.tahun),
+        pohon=pohon or pohon_anggaran(versi, unit, anggaran.tahun),
         indikator=indikator,
         target={tanda: satu.nilai for tanda, satu in target.items()},
     )

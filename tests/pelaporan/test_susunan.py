@@ -91,20 +91,23 @@ def test_gambar_yang_hilang_menjadi_tempat_kosong(laporan, pasuruan):
 
 
 @pytest.mark.parametrize(
-    ("aturan", "kepala", "isi"),
+    ("aturan", "kepala", "isi", "tertinggi"),
     [
-        ("selisih", "Efisiensi (poin)", "9,44"),
-        ("relatif", "Efisiensi (%)", "10,43"),
-        ("rasio", "Efisiensi (%)", "110,43"),
-        ("indeks", "Efisiensi (indeks)", "1,10"),
+        ("selisih", "Efisiensi (poin)", "9,44", "50,59 poin"),
+        ("relatif", "Efisiensi (%)", "10,43", "76,98%"),
+        ("rasio", "Efisiensi (%)", "110,43", "176,98%"),
+        ("indeks", "Efisiensi (indeks)", "1,10", "1,77 indeks"),
     ],
 )
-def test_satu_aturan_efisiensi_untuk_seluruh_laporan(aturan, kepala, isi, laporan):
+def test_satu_aturan_efisiensi_untuk_seluruh_laporan(aturan, kepala, isi, tertinggi, laporan):
     """100 % of temuan beside a serapan of 90,56 %."""
     Laporan.objects.update(aturan_efisiensi=aturan)
     dokumen = susun(laporan)
     assert tabel(dokumen, "tabel-efisiensi").kolom[-1].kepala == kepala
     assert kolom(dokumen, "tabel-efisiensi", 9)[1] == isi
+    kalimat = " ".join(semua_kalimat(dokumen))
+    assert f"yaitu {tertinggi}: capaian" in kalimat
+    assert ("kolom yang tercetak berselisih 50,60" in kalimat) == (aturan == "selisih")
 
 
 def test_standar_pembanding_beserta_sumbernya(laporan):

@@ -1,12 +1,13 @@
 """BAB I: the organisation, its budget and issues, and the law the report rests on."""
 
 from pelaporan.dokumen.angka import AngkaLkjip
-from pelaporan.dokumen.isi.dasar import berbutir, paragraf, senarai
+from pelaporan.dokumen.isi.dasar import paragraf, senarai
 from pelaporan.dokumen.kerangka_lkjip import LKJIP
 from pelaporan.dokumen.tabel.anggaran import tabel_anggaran_tahun
 from pelaporan.dokumen.tabel.judul import judul_gambar, rujuk
 from pelaporan.queries import DataLkjip
-from sakip.dokumen.blok import Blok, Kotak, Organogram, Senarai, kalimat
+from perencanaan.dokumen import unit
+from sakip.dokumen.blok import Blok, Kotak, Organogram, Senarai, berbutir, kalimat
 from sakip.organisasi.models import Unit
 
 RINGKASAN_BAB = {
@@ -31,23 +32,16 @@ def latar_belakang(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
 
 
 def tugas_fungsi(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
-    blok: list[Blok] = []
-    if data.unit.tugas:
-        blok += paragraf(f"{data.unit.nama} bertugas {data.unit.tugas.rstrip('.')}.")
-    if fungsi := data.unit.daftar_fungsi():
-        blok += paragraf("Untuk melaksanakan tugas itu, fungsinya adalah:")
-        blok += senarai(berbutir(fungsi))
-    if len(data.struktur) > 1:
-        blok.append(_organogram(data))
-    return tuple(blok)
+    organogram = (_organogram(data),) if len(data.struktur) > 1 else ()
+    return (*unit.tugas_fungsi(data.unit), *organogram)
 
 
 def _organogram(data: DataLkjip) -> Organogram:
     nomor, judul = judul_gambar(data, "organogram")
 
-    def kotak(unit: Unit) -> Kotak:
-        bawah = [lain for lain in data.struktur if lain.induk_id == unit.pk]
-        return Kotak(unit.nama, tuple(kotak(satu) for satu in bawah))
+    def kotak(milik: Unit) -> Kotak:
+        bawah = [lain for lain in data.struktur if lain.induk_id == milik.pk]
+        return Kotak(milik.nama, tuple(kotak(satu) for satu in bawah))
 
     return Organogram(
         kunci="gambar-organogram",

@@ -1,7 +1,7 @@
 """BAB II: what was planned and promised."""
 
 from pelaporan.dokumen.angka import AngkaLkjip
-from pelaporan.dokumen.isi.dasar import kecil_awal, paragraf
+from pelaporan.dokumen.isi.dasar import paragraf
 from pelaporan.dokumen.tabel.judul import judul_tabel, rujuk
 from pelaporan.queries import DataLkjip
 from perencanaan.dokumen.iku import tabel_iku
@@ -10,7 +10,7 @@ from perencanaan.dokumen.renstra import tabel_rencana_kinerja, tabel_renstra, vi
 from perencanaan.dokumen.rincian import tabel_rincian
 from perencanaan.dokumen.tabel import Letak
 from perencanaan.queries.isi_perjanjian import IsiPerjanjian
-from sakip.dokumen.blok import Blok
+from sakip.dokumen.blok import Blok, kecil_awal
 from sakip.lib.tanggal import tulis_tanggal
 
 
@@ -78,7 +78,7 @@ def _perubahan(isi: IsiPerjanjian, data: DataLkjip, *, terakhir: bool) -> tuple[
     return (
         *paragraf(
             f"{pada}Perjanjian Kinerja diubah karena "
-            f"{kecil_awal(perjanjian.dasar_perubahan).rstrip('.')}. "
+            f"{kecil_awal(perjanjian.dasar_perubahan)}. "
             "Target dan anggaran sebelum dan sesudahnya adalah sebagai berikut."
             f"{_anggaran_sebelum(isi)}"
         ),

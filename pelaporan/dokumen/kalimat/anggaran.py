@@ -2,7 +2,7 @@
 
 from pelaporan.dokumen.angka import TOTAL, AngkaLkjip
 from pelaporan.dokumen.kalimat.dasar import nama_indikator, persen, rupiah
-from pelaporan.hitung.efisiensi import Tafsir
+from pelaporan.hitung.efisiensi import SATUAN_EFISIENSI, Tafsir
 from pelaporan.queries import BarisEfisiensi, DataLkjip
 from pengukuran.queries.anggaran import BarisAnggaran
 from sakip.dokumen.angka import Angka, Isi
@@ -15,7 +15,7 @@ def efisiensi(data: DataLkjip, angka: AngkaLkjip) -> tuple[Isi, ...]:
     efisien = [m for m in data.efisiensi if m.efisiensi.tafsir is Tafsir.EFISIEN]
     if efisien:
         teratas = max(efisien, key=lambda milik: milik.efisiensi.nilai or 0)
-        hasil.append(_efisien(teratas, angka))
+        hasil.append(_efisien(teratas, data, angka))
     hasil.extend(
         kalimat(
             "Pada {nama}, serapan {serapan} lebih rendah daripada capaian {capaian}, tetapi "
@@ -30,12 +30,14 @@ def efisiensi(data: DataLkjip, angka: AngkaLkjip) -> tuple[Isi, ...]:
     return tuple(hasil)
 
 
-def _efisien(milik: BarisEfisiensi, angka: AngkaLkjip) -> Isi:
+def _efisien(milik: BarisEfisiensi, data: DataLkjip, angka: AngkaLkjip) -> Isi:
+    satuan = SATUAN_EFISIENSI[data.aturan_efisiensi]
     return kalimat(
-        "Efisiensi tertinggi terdapat pada {nama}, yaitu {efisiensi} poin: capaian {capaian} "
+        "Efisiensi tertinggi terdapat pada {nama}, yaitu {efisiensi}{satuan}: capaian {capaian} "
         "diperoleh dengan serapan {serapan}.",
         nama=nama_indikator(milik.indikator),
         efisiensi=angka.efisiensi(milik),
+        satuan=satuan if satuan == "%" else f" {satuan}",
         capaian=persen(angka.capaian(milik.indikator)),
         serapan=persen(angka.serapan(milik.serapan, angka.tempat_dukungan(milik))),
     )

@@ -3,10 +3,15 @@
 from pelaporan.dokumen.angka import AngkaLkjip
 from pelaporan.dokumen.tabel.capaian import catatan_pembulatan
 from pelaporan.dokumen.tabel.judul import judul_tabel
-from pelaporan.hitung.efisiensi import RUMUS_EFISIENSI, SATUAN_EFISIENSI, Tafsir
+from pelaporan.hitung.efisiensi import (
+    RUMUS_EFISIENSI,
+    SATUAN_EFISIENSI,
+    AturanEfisiensi,
+    Tafsir,
+)
 from pelaporan.queries import BarisEfisiensi, DataLkjip
-from sakip.dokumen.angka import Isi
-from sakip.dokumen.blok import Baris, Kolom, Rata, Tabel, baris
+from sakip.dokumen.angka import Angka, Isi
+from sakip.dokumen.blok import Baris, Kolom, Rata, Tabel, baris, kalimat
 
 TANDA_BERSAMA = "\N{NO-BREAK SPACE}*"
 
@@ -89,5 +94,19 @@ def _catatan_baris(milik: BarisEfisiensi, angka: AngkaLkjip) -> list[Isi]:
         catatan.append((f"{nama}: {milik.indikator.ini.hasil.alasan or milik.efisiensi.alasan}",))
     tercetak = angka.efisiensi_tercetak(milik)
     if tercetak is not None:
-        catatan.append(catatan_pembulatan(nama, tercetak, angka.efisiensi(milik)))
+        catatan.append(_catatan_tercetak(nama, tercetak, milik, angka))
     return catatan
+
+
+def _catatan_tercetak(nama: str, tercetak: Angka, milik: BarisEfisiensi, angka: AngkaLkjip) -> Isi:
+    """By the rule of selisih the printed columns differ; by the others they give a quotient."""
+    hasil = angka.efisiensi(milik)
+    if angka.data.aturan_efisiensi is AturanEfisiensi.SELISIH:
+        return catatan_pembulatan(nama, tercetak, hasil)
+    return kalimat(
+        "{nama}: dari dua kolom yang tercetak diperoleh {tercetak}; "
+        "dari angka yang belum dibulatkan {hasil}.",
+        nama=nama,
+        tercetak=tercetak,
+        hasil=hasil,
+    )

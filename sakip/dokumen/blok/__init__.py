@@ -1,7 +1,7 @@
 """What a document is made of. Renderers turn these blocks into HTML, PDF and other forms."""
 
 from sakip.dokumen.blok.alamat import alamat_gambar
-from sakip.dokumen.blok.dasar import Judul, Paragraf, Senarai, kalimat
+from sakip.dokumen.blok.dasar import Judul, Paragraf, Senarai, berbutir, kalimat, kecil_awal
 from sakip.dokumen.blok.dokumen import (
     Bagian,
     Blok,
@@ -43,5 +43,7 @@ __all__ = [
     "TandaTangan",
     "alamat_gambar",
     "baris",
+    "berbutir",
     "kalimat",
+    "kecil_awal",
 ]

@@ -1,5 +1,6 @@
 """The plain blocks: headings, sentences, lists."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from string import Formatter
@@ -23,6 +24,18 @@ def kalimat(pola: str, **isian: Potongan | Isi) -> Isi:
             isi = isian[nama]
             hasil.extend(isi if isinstance(isi, tuple) else (isi,))
     return tuple(hasil)
+
+
+def kecil_awal(teks: str) -> str:
+    """A sentence as it goes on within another: no capital, no full stop."""
+    return f"{teks[:1].lower()}{teks[1:].rstrip('.')}"
+
+
+def berbutir(butir: Iterable[str]) -> tuple[Isi, ...]:
+    """The items of one long sentence: each ends with a semicolon, the last with a full stop."""
+    semua = [satu.rstrip(" ;.") for satu in butir]
+    akhir = len(semua) - 1
+    return tuple((f"{isi}{'.' if letak == akhir else ';'}",) for letak, isi in enumerate(semua))
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,11 @@ class Unit(Berversi):
     def __str__(self) -> str:
         return self.nama
 
+    def nama_berbaris(self) -> tuple[str, ...]:
+        """The name for a cover, that of its pemda in a line of its own."""
+        sendiri = self.nama.removesuffix(self.pemda.nama).strip()
+        return (sendiri, self.pemda.nama) if sendiri != self.nama else (self.nama,)
+
     def daftar_fungsi(self) -> list[str]:
         return self.fungsi.splitlines()
 
