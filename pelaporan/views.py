@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from pelaporan.dokumen.lkjip import susun_lkjip
 from perencanaan.queries.ruang import ruang_kerja
+from sakip.dokumen.asal import sajikan
 from sakip.dokumen.blok import Bagian, Dokumen
 from sakip.dokumen.pdf import GagalCetak, pdf_dokumen
 from sakip.lib.galat import TidakAda
@@ -20,7 +21,8 @@ def baca_lkjip(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 
     A year that cannot be reported yet says what is missing. Raises TidakAda for an unknown part.
     """
-    kerja = ruang_kerja(cast("Pengguna", permintaan.user), kode, tahun)
+    triwulan = permintaan.GET.get("triwulan", "")
+    kerja = ruang_kerja(cast("Pengguna", permintaan.user), kode, tahun, triwulan)
     konteks: dict[str, object] = {"kerja": kerja, "layar": True}
     try:
         dokumen = susun_lkjip(kerja.unit, tahun)
@@ -29,7 +31,7 @@ def baca_lkjip(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     else:
         konteks["dokumen"] = dokumen
         konteks |= _bagian_terbuka(dokumen, permintaan.GET.get("bagian", ""))
-    return render(permintaan, "pelaporan/lkjip/baca.html", konteks)
+    return sajikan(permintaan, "pelaporan/lkjip/baca.html", konteks)
 
 
 def _bagian_terbuka(dokumen: Dokumen, kunci: str) -> dict[str, Bagian | None]:

@@ -89,11 +89,15 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "sakip.organisasi.konteks.menu",
+                "sakip.beranda.konteks.menu_kerja",
             ],
             "libraries": {
                 "sakip_format": "sakip.web.templatetags.sakip_format",
             },
-            "builtins": ["sakip.web.templatetags.sakip_format"],
+            "builtins": [
+                "sakip.web.templatetags.sakip_format",
+                "sakip.dokumen.templatetags.sakip_angka",
+            ],
         },
     },
 ]

@@ -13,6 +13,7 @@ from perencanaan.queries.angka import (
     angka_target_renstra,
     angka_uang,
 )
+from perencanaan.queries.rujukan import rujukan_anggaran
 from sakip.dokumen.angka import Angka, Asal
 from sakip.lib.angka import tulis_angka
 from sakip.lib.romawi import tulis_romawi
@@ -52,7 +53,12 @@ def angka_target(baris: BarisCapaian) -> Angka:
     if baris.beda:
         return Angka(None, KOSONG, kunci, Asal(f"Target {_masa(baris)}"), baris.beda)
     return angka_target_masa(
-        baris.indikator, _masa(baris), baris.target, kunci, baris.sumber_target
+        baris.indikator,
+        _masa(baris),
+        baris.target,
+        kunci,
+        baris.sumber_target,
+        rujukan=baris.rujukan_target,
     )
 
 
@@ -62,7 +68,11 @@ def angka_realisasi(baris: BarisCapaian) -> Angka:
     What is due and not filled is blank, what is not due is `-`, belum diukur is N/A, each with its
     reason.
     """
-    asal = Asal(f"Realisasi {_masa(baris)} yang telah disetujui")
+    asal = Asal(
+        f"Realisasi {_masa(baris)} yang telah disetujui",
+        nama=f"Realisasi {_masa(baris)}: {baris.indikator.nama}",
+        rujukan=baris.rujukan_realisasi,
+    )
     kunci = _kunci("realisasi", baris)
     if baris.beda:
         return Angka(None, KOSONG, kunci, asal, baris.beda)
@@ -75,15 +85,16 @@ def angka_realisasi(baris: BarisCapaian) -> Angka:
 
 def angka_capaian(baris: BarisCapaian) -> Angka:
     dari = (angka_target(baris), angka_realisasi(baris))
-    return angka_persen(baris.hasil, _kunci("capaian", baris), dari)
+    nama = f"Capaian {_masa(baris)} (%): {baris.indikator.nama}"
+    return angka_persen(baris.hasil, _kunci("capaian", baris), dari, nama)
 
 
-def angka_persen(hasil: Capaian, kunci: str, dari: tuple[Angka, ...]) -> Angka:
+def angka_persen(hasil: Capaian, kunci: str, dari: tuple[Angka, ...], nama: str = "") -> Angka:
     """A capaian or a progress in percent with two decimals, without its sign.
 
     Its source is the rule that was used: of a range or a grade that is not the indikator's alone.
     """
-    asal = Asal(hasil.rumus, dari)
+    asal = Asal(hasil.rumus, dari, nama)
     if hasil.dipakai is None:
         return Angka(None, KOSONG, kunci, asal, hasil.alasan)
     return Angka(hasil.dipakai, _dua(hasil.dipakai), kunci, asal)
@@ -91,12 +102,14 @@ def angka_persen(hasil: Capaian, kunci: str, dari: tuple[Angka, ...]) -> Angka:
 
 def angka_pagu(serapan: Serapan, tempat: str, versi: VersiAnggaran) -> Angka:
     """Pagu in rupiah without the currency; `tempat` names the node or the total."""
-    return angka_uang(serapan.pagu, f"pagu/{versi.tahun}/{versi.ke}/{tempat}", str(versi))
+    asal = Asal(str(versi), nama=f"Pagu {versi.tahun} (Rp)", rujukan=(rujukan_anggaran(versi),))
+    return angka_uang(serapan.pagu, f"pagu/{versi.tahun}/{versi.ke}/{tempat}", asal)
 
 
 def angka_realisasi_anggaran(serapan: Serapan, tempat: str, tahun: int) -> Angka:
     kunci = f"realisasi-anggaran/{tahun}/{tempat}"
-    return angka_uang(serapan.realisasi, kunci, f"Realisasi anggaran {tahun}")
+    uraian = f"Realisasi anggaran {tahun}"
+    return angka_uang(serapan.realisasi, kunci, Asal(uraian, nama=f"{uraian} (Rp)"))
 
 
 def angka_serapan(serapan: Serapan, tempat: str, versi: VersiAnggaran) -> Angka:
@@ -104,7 +117,7 @@ def angka_serapan(serapan: Serapan, tempat: str, versi: VersiAnggaran) -> Angka:
         angka_pagu(serapan, tempat, versi),
         angka_realisasi_anggaran(serapan, tempat, versi.tahun),
     )
-    asal = Asal(RUMUS_SERAPAN, dari)
+    asal = Asal(RUMUS_SERAPAN, dari, f"Serapan {versi.tahun} (%)")
     kunci = f"serapan/{versi.tahun}/{versi.ke}/{tempat}"
     if serapan.persen is None:
         return Angka(None, KOSONG, kunci, asal, "Pagu atau realisasi tidak diketahui.")

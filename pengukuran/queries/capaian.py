@@ -18,14 +18,16 @@ from perencanaan.hitung.masa import BULAN_SETAHUN
 from perencanaan.hitung.nilai import JenisNilai, Nilai
 from perencanaan.models import IndikatorVersi, RenstraVersi, Simpul
 from perencanaan.models.renstra import JENIS_STRATEGIS
-from perencanaan.queries.rencana_aksi import target_periode
+from perencanaan.queries.rencana_aksi import RencanaPeriode, target_periode
 from perencanaan.queries.renstra import (
     indikator_renstra,
     rumusan_indikator,
     versi_renstra,
     versi_setiap_tahun,
 )
+from perencanaan.queries.rujukan import rujukan_rencana
 from perencanaan.queries.target import target_berlaku
+from sakip.dokumen.angka import Rujukan
 from sakip.organisasi.models import Unit
 
 BULAN_TRIWULAN = 3
@@ -36,7 +38,7 @@ class BarisCapaian:
     """One indikator in one year, or up to a triwulan of it: what was due, what was reached.
 
     `setahun` sets the same realisasi against the target of the whole year; without a triwulan it
-    is `hasil`. `keterangan` tells of which periods the figures are, `beda` why an earlier year has
+    is `hasil`. `rujukan_*` are the rows that target and realisasi stand in. `keterangan` tells of which periods the figures are, `beda` why an earlier year has
     none that could stand here, `belum_diisi` which due period lacks its realisasi.
     """
 
@@ -52,6 +54,8 @@ class BarisCapaian:
     beda: str = ""
     belum_diisi: str = ""
     triwulan: int | None = None
+    rujukan_target: Rujukan | None = None
+    rujukan_realisasi: tuple[Rujukan, ...] = ()
 
     @property
     def simpul(self) -> Simpul:
@@ -173,6 +177,8 @@ class _Penyusun:
             keterangan=periode.keterangan,
             belum_diisi=periode.belum_diisi,
             triwulan=self.triwulan,
+            rujukan_target=self._rujukan_target(kunci),
+            rujukan_realisasi=self.bahan.rujukan(rumusan, kunci, self.sampai),
         )
 
     def _sumber(self, indikator: IndikatorVersi, tahun: int) -> int:
@@ -204,11 +210,22 @@ class _Penyusun:
         return skor_predikat(self.unit)
 
     def _sumber_target(self, kunci: tuple[int, int]) -> str:
-        rencana = self.bahan.rencana.get(kunci)
-        if self.triwulan is not None and rencana is not None:
+        rencana = self._rencana(kunci)
+        if rencana is not None:
             return str(rencana.rencana)
         milik = self.bahan.target.get(kunci)
         return milik.sumber if milik else ""
+
+    def _rujukan_target(self, kunci: tuple[int, int]) -> Rujukan | None:
+        rencana = self._rencana(kunci)
+        if rencana is not None:
+            return rujukan_rencana(rencana.rencana)
+        milik = self.bahan.target.get(kunci)
+        return milik.rujukan if milik else None
+
+    def _rencana(self, kunci: tuple[int, int]) -> RencanaPeriode | None:
+        """What says the target of a part of the year; of the whole year it is not asked."""
+        return None if self.triwulan is None else self.bahan.rencana.get(kunci)
 
 
 def akhir_bulan(tahun: int, bulan: int) -> date:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pengukuran.models import Realisasi
-from perencanaan.hitung.masa import BULAN_SETAHUN, Frekuensi
+from perencanaan.hitung.masa import BULAN_SETAHUN, Frekuensi, nama_masa
 from perencanaan.hitung.periode import (
     Cara,
     HasilPeriode,
@@ -14,6 +14,7 @@ from perencanaan.hitung.periode import (
 from perencanaan.models import IndikatorVersi
 from perencanaan.queries.rencana_aksi import RencanaPeriode
 from perencanaan.queries.target import TargetBerlaku
+from sakip.dokumen.angka import Rujukan
 from sakip.organisasi.models import Unit
 
 Kunci = tuple[int, int]
@@ -30,6 +31,11 @@ class BahanSetahun:
     def ada(self, kunci: Kunci) -> bool:
         return kunci in self.target or kunci in self.realisasi
 
+    def rujukan(self, indikator: IndikatorVersi, kunci: Kunci, sampai: int) -> tuple[Rujukan, ...]:
+        """The rows that `hasil` reads."""
+        baris = _sefrekuensi(self.realisasi.get(kunci, ()), Frekuensi(indikator.frekuensi))
+        return tuple(rujukan_realisasi(satu) for satu in baris if satu.bulan <= sampai)
+
     def hasil(self, indikator: IndikatorVersi, kunci: Kunci, sampai: int) -> HasilPeriode:
         """Target and realisasi from January until the end of a month.
 
@@ -39,8 +45,7 @@ class BahanSetahun:
         frekuensi = Frekuensi(indikator.frekuensi)
         baris = [
             Periode(satu.bulan, satu.sebagai_nilai())
-            for satu in self.realisasi.get(kunci, ())
-            if satu.frekuensi == frekuensi
+            for satu in _sefrekuensi(self.realisasi.get(kunci, ()), frekuensi)
         ]
         rencana = self.rencana.get(kunci)
         if rencana is not None and rencana.target:
@@ -63,9 +68,30 @@ class BahanSetahun:
         )
 
 
+def _sefrekuensi(baris: Iterable[Realisasi], frekuensi: Frekuensi) -> list[Realisasi]:
+    return [satu for satu in baris if satu.frekuensi == frekuensi]
+
+
+def rujukan_realisasi(milik: Realisasi) -> Rujukan:
+    """A period's row, with who entered and verified it."""
+    masa = nama_masa(milik.bulan, Frekuensi(milik.frekuensi))
+    orang = [f"diisi {milik.diisi_oleh}"]
+    if milik.diverifikasi_oleh is not None:
+        orang.append(f"diverifikasi {milik.diverifikasi_oleh}")
+    if milik.catatan_sumber:
+        orang.append(milik.catatan_sumber)
+    return Rujukan(
+        Realisasi._meta.label_lower,
+        milik.pk,
+        f"Realisasi {masa} {milik.tahun}".replace("setahun penuh ", "setahun "),
+        "; ".join(orang),
+    )
+
+
 def realisasi_sah(unit: Unit, tahun: Iterable[int]) -> dict[Kunci, tuple[Realisasi, ...]]:
     """The approved rows of each indikator and year, in one query."""
     hasil: dict[Kunci, list[Realisasi]] = {}
-    for satu in Realisasi.objects.sah().filter(unit=unit, tahun__in=list(tahun)).order_by("bulan"):
+    sah = Realisasi.objects.sah().filter(unit=unit, tahun__in=list(tahun))
+    for satu in sah.select_related("diisi_oleh", "diverifikasi_oleh").order_by("bulan"):
         hasil.setdefault((satu.indikator_id, satu.tahun), []).append(satu)
     return {kunci: tuple(baris) for kunci, baris in hasil.items()}

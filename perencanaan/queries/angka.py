@@ -5,18 +5,19 @@ from decimal import Decimal
 from perencanaan.hitung.nilai import JenisNilai, Nilai
 from perencanaan.models import IndikatorVersi
 from perencanaan.models.indikator import SumberTarget
-from sakip.dokumen.angka import Angka, Asal
+from sakip.dokumen.angka import Angka, Asal, Rujukan
 from sakip.lib.angka import tulis_angka, tulis_dengan_satuan, tulis_uang
 
 KOSONG = "-"
 BELUM_DITETAPKAN = "Target belum ditetapkan."
 
 
-def angka_uang(jumlah: Decimal | None, kunci: str, uraian: str) -> Angka:
-    """An amount in rupiah without the currency; `uraian` names who says so."""
+def angka_uang(jumlah: Decimal | None, kunci: str, asal: Asal | str) -> Angka:
+    """An amount in rupiah without the currency; `asal` names who says so."""
+    dari = Asal(asal) if isinstance(asal, str) else asal
     if jumlah is None:
-        return Angka(None, KOSONG, kunci, Asal(uraian), "Tidak diketahui.")
-    return Angka(jumlah, tulis_uang(jumlah), kunci, Asal(uraian))
+        return Angka(None, KOSONG, kunci, dari, "Tidak diketahui.")
+    return Angka(jumlah, tulis_uang(jumlah), kunci, dari)
 
 
 def angka_target_dokumen(
@@ -58,9 +59,14 @@ def angka_target_masa(
     sumber: str,
     *,
     alasan: str = BELUM_DITETAPKAN,
+    rujukan: Rujukan | None = None,
 ) -> Angka:
     """The target of a year or of a part of it; `alasan` is why where there is none at all."""
-    asal = Asal(f"Target {masa} menurut {sumber}" if sumber else f"Target {masa}")
+    asal = Asal(
+        f"Target {masa} menurut {sumber}" if sumber else f"Target {masa}",
+        nama=f"Target {masa}: {indikator.nama}",
+        rujukan=(rujukan,) if rujukan else (),
+    )
     if nilai is None:
         return Angka(None, KOSONG, kunci, asal, alasan)
     return angka_indikator(indikator, nilai, kunci, asal)

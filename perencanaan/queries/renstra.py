@@ -38,7 +38,15 @@ def rumusan_indikator(versi: Sequence[RenstraVersi]) -> dict[tuple[int, int], In
     return {(satu.renstra_versi_id, satu.indikator_id): satu for satu in semua}
 
 
-def tahun_berisi(unit: Unit) -> list[int]:
-    """The years of the unit's Renstra, for the switch of years; newest first."""
-    semua = RenstraVersi.objects.filter(renstra__unit=unit).select_related("renstra")
-    return sorted({tahun for versi in semua for tahun in versi.rentang()}, reverse=True)
+def tahun_setiap_unit(unit: Iterable[Unit]) -> dict[int, tuple[int, ...]]:
+    """The years of each unit's Renstra by its id, newest first, for the switches; in one query."""
+    hasil: dict[int, set[int]] = {satu.pk: set() for satu in unit}
+    semua = RenstraVersi.objects.filter(renstra__unit__in=list(hasil)).select_related("renstra")
+    for versi in semua:
+        hasil[versi.renstra.unit_id] |= set(versi.rentang())
+    return {pk: tuple(sorted(tahun, reverse=True)) for pk, tahun in hasil.items()}
+
+
+def tahun_berisi(unit: Unit) -> tuple[int, ...]:
+    """The years of one unit's Renstra, newest first."""
+    return tahun_setiap_unit([unit])[unit.pk]

@@ -1,32 +1,68 @@
 """Where a person works."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from perencanaan.queries.renstra import tahun_berisi
+from perencanaan.queries.renstra import tahun_setiap_unit
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna, Unit
+
+TRIWULAN = (1, 2, 3, 4)
+
+
+@dataclass(frozen=True)
+class PilihanUnit:
+    """A unit of the switch, and the year it is opened in; None where it has no Renstra yet."""
+
+    unit: Unit
+    tahun: int | None
 
 
 @dataclass(frozen=True)
 class RuangKerja:
-    """Where a person works: the unit and year of the page, and what the switches offer."""
+    """Where a person works: unit, year and period of the page, and what the switches offer.
+
+    `triwulan` is None for the whole year.
+    """
 
     unit: Unit
     tahun: int
-    daftar_unit: tuple[Unit, ...]
+    daftar_unit: tuple[PilihanUnit, ...]
     daftar_tahun: tuple[int, ...]
+    triwulan: int | None = None
+    daftar_triwulan: tuple[int, ...] = TRIWULAN
 
 
-def ruang_kerja(pengguna: Pengguna, kode: str, tahun: int) -> RuangKerja:
+def ruang_kerja(pengguna: Pengguna, kode: str, tahun: int, triwulan: str = "") -> RuangKerja:
     """The perangkat daerah `kode` in a year of its Renstra, for one who may read it.
 
-    Raises TidakAda with the same words for a unit that is not and one that is not theirs.
+    `triwulan` as the address gives it, blank for the whole year. Raises TidakAda: with the same
+    words for a unit that is not and one that is not theirs.
     """
     daftar = tuple(Unit.objects.untuk(pengguna).perangkat_daerah().select_related("pemda"))
     unit = next((milik for milik in daftar if milik.kode == kode), None)
     if unit is None:
         raise TidakAda("Unit ini tidak ada, atau Anda tidak bertugas di dalamnya.")
-    daftar_tahun = tuple(tahun_berisi(unit))
-    if tahun not in daftar_tahun:
+    setiap = tahun_setiap_unit(daftar)
+    if tahun not in setiap[unit.pk]:
         raise TidakAda(f"{unit.nama} belum mempunyai Renstra yang berlaku pada tahun {tahun}.")
-    return RuangKerja(unit, tahun, daftar, daftar_tahun)
+    return RuangKerja(
+        unit,
+        tahun,
+        tuple(PilihanUnit(milik, _terdekat(setiap[milik.pk], tahun)) for milik in daftar),
+        setiap[unit.pk],
+        _triwulan(triwulan),
+    )
+
+
+def _triwulan(teks: str) -> int | None:
+    if not teks:
+        return None
+    if teks not in {str(satu) for satu in TRIWULAN}:
+        raise TidakAda(f"Triwulan {teks[:20]} tidak ada. Pilih Triwulan I sampai IV.")
+    return int(teks)
+
+
+def _terdekat(tersedia: Iterable[int], tahun: int) -> int | None:
+    """The same year where there is one, else the one nearest to it, the later of two."""
+    return min(tersedia, key=lambda satu: (abs(satu - tahun), -satu), default=None)

@@ -1,7 +1,7 @@
 """Which target counts: the one place that tells."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models import Q
 
@@ -18,8 +18,10 @@ from perencanaan.models.indikator import SumberTarget
 from perencanaan.models.perjanjian import TingkatPk
 from perencanaan.models.renstra import JENIS_STRATEGIS
 from perencanaan.queries.renstra import versi_setiap_tahun
+from perencanaan.queries.rujukan import rujukan_perjanjian, rujukan_renstra
 from perencanaan.queries.saat import Saat, akhir_tahun, pada
 from perencanaan.status import StatusRencana
+from sakip.dokumen.angka import Rujukan
 from sakip.organisasi.models import Unit
 
 # for what stands on the budget tree, the newest budget document speaks first
@@ -28,10 +30,11 @@ URUTAN_ANGGARAN = (SumberTarget.DPPA, SumberTarget.DPA, SumberTarget.RENJA, Sumb
 
 @dataclass(frozen=True)
 class TargetBerlaku:
-    """A target of a year, and the document that sets it."""
+    """A target of a year, the document that sets it, and where that is stored."""
 
     nilai: Nilai
     sumber: str
+    rujukan: Rujukan | None = field(default=None, compare=False)
 
 
 def target_versi(versi: RenstraVersi) -> dict[tuple[int, int], TargetBerlaku]:
@@ -41,7 +44,7 @@ def target_versi(versi: RenstraVersi) -> dict[tuple[int, int], TargetBerlaku]:
     ).select_related("indikator_versi")
     return {
         (satu.indikator_versi.indikator_id, satu.tahun): TargetBerlaku(
-            satu.sebagai_nilai(), str(versi)
+            satu.sebagai_nilai(), str(versi), rujukan_renstra(versi)
         )
         for satu in baris
     }
@@ -56,7 +59,9 @@ def target_dokumen(
     ).select_related("indikator_versi")
     sebutan = f"{sumber.label} {tahun}"
     return {
-        satu.indikator_versi.indikator_id: TargetBerlaku(satu.sebagai_nilai(), sebutan)
+        satu.indikator_versi.indikator_id: TargetBerlaku(
+            satu.sebagai_nilai(), sebutan, rujukan_renstra(versi)
+        )
         for satu in baris
     }
 
@@ -102,11 +107,11 @@ def _target_perjanjian(
     # by unit and year rather than by agreement: the query is the same one whatever was signed
     baris = PkBaris.objects.filter(perjanjian__unit=unit, perjanjian__tahun__in=tahun)
     return {
-        (satu.indikator_id, perjanjian[satu.perjanjian_id].tahun): TargetBerlaku(
-            satu.sebagai_nilai(), str(perjanjian[satu.perjanjian_id])
+        (satu.indikator_id, milik.tahun): TargetBerlaku(
+            satu.sebagai_nilai(), str(milik), rujukan_perjanjian(milik)
         )
         for satu in baris
-        if satu.perjanjian_id in perjanjian
+        if (milik := perjanjian.get(satu.perjanjian_id))
     }
 
 
@@ -125,7 +130,11 @@ def _target_rencana(
         if urutan is not None and (kunci not in pilihan or urutan < pilihan[kunci][0]):
             pilihan[kunci] = (urutan, target)
     return {
-        kunci: TargetBerlaku(target.sebagai_nilai(), _sebutan(target, versi[target.tahun]))
+        kunci: TargetBerlaku(
+            target.sebagai_nilai(),
+            _sebutan(target, versi[target.tahun]),
+            rujukan_renstra(versi[target.tahun]),
+        )
         for kunci, (_, target) in pilihan.items()
     }
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from sakip.beranda.views import beranda, kit
+from sakip.beranda.views import beranda, kit, riwayat
 
 app_name = "beranda"
 
@@ -8,6 +8,12 @@ urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     # /unit/<kode>/<tahun>
     path("unit/<slug:kode>/<int:tahun>/", beranda.tahun_kinerja, name="tahun"),
+    # /unit/<kode>/<tahun>/riwayat/<jenis>/<pk>
+    path(
+        "unit/<slug:kode>/<int:tahun>/riwayat/<str:jenis>/<int:pk>/",
+        riwayat.baca_riwayat,
+        name="riwayat",
+    ),
     # bahasa rupa, hanya dengan SAKIP_DEBUG
     path("kit/", kit.kit, name="kit"),
 ]

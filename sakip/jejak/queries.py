@@ -1,6 +1,6 @@
 """Reading the trail."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -53,6 +53,32 @@ def simpanan_terakhir(objek: Model) -> CatatanJejak | None:
 
 
 @dataclass(frozen=True)
+class Perbuatan:
+    """One act without what it changed: who did what, when."""
+
+    waktu: datetime
+    pelaku: str
+    perbuatan: str
+
+
+def perbuatan_terakhir(objek: Collection[tuple[str, int]]) -> dict[tuple[str, int], Perbuatan]:
+    """What was last done to each of these rows, by (`app.model`, id); in one query.
+
+    A row of which nothing was written is absent.
+    """
+    milik = CatatanJejak.objects.filter(
+        objek_jenis__in={jenis for jenis, _ in objek}, objek_id__in={str(pk) for _, pk in objek}
+    ).order_by("pk")
+    hasil = {
+        (satu.objek_jenis, int(satu.objek_id)): Perbuatan(
+            satu.waktu, satu.pelaku, Aksi(satu.aksi).label
+        )
+        for satu in milik
+    }
+    return {kunci: hasil[kunci] for kunci in objek if kunci in hasil}
+
+
+@dataclass(frozen=True)
 class Perubahan:
     """One field before and after, in words."""
 
@@ -73,14 +99,20 @@ class BarisRiwayat:
 
 
 def riwayat_terbaca(
-    objek: Model, *, aksi: Collection[Aksi] = (), paling_banyak: int = 20
+    objek: Model,
+    *,
+    aksi: Collection[Aksi] = (),
+    paling_banyak: int = 20,
+    catatan: Sequence[CatatanJejak] | None = None,
 ) -> list[BarisRiwayat]:
     """The newest acts on an object, or those of some kinds; of a creation only that it happened.
 
-    One query for the acts, and one for each kind of object that a changed field points at.
+    Who has read the rows already gives them as `catatan`. One query for the acts, and one for each
+    kind of object that a changed field points at.
     """
-    semua = riwayat(objek).filter(aksi__in=aksi) if aksi else riwayat(objek)
-    catatan = list(semua[:paling_banyak])
+    if catatan is None:
+        semua = riwayat(objek).filter(aksi__in=aksi) if aksi else riwayat(objek)
+        catatan = list(semua[:paling_banyak])
     kolom = {satu.attname: satu for satu in objek._meta.concrete_fields}
     nama = _nama_rujukan(kolom, catatan)
     return [

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from sakip.organisasi.models import Pengguna
+from tests.perencanaan.pabrik import buat_versi
 from tests.perencanaan.pabrik_rencana import sisakan_indikator
 
 
@@ -98,3 +99,68 @@ def test_bagian_lkjip_yang_tidak_ada(pembaca):
     jawaban = pembaca.get(alamat("pelaporan:lkjip-baca"), {"bagian": "bab-lima"})
     assert jawaban.status_code == 404
     assert "Bagian laporan itu tidak ada. Pilih dari isi laporan." in jawaban.content.decode()
+
+
+def kunci_capaian(pembaca) -> str:
+    return pembaca.get(alamat("beranda:tahun")).context["capaian"][0].capaian.kunci
+
+
+def test_dari_mana_angka_ini(pembaca):
+    """A capaian with its rule, its parts, who promised and who entered and verified them."""
+    jawaban = pembaca.get(alamat("beranda:tahun"), {"angka": kunci_capaian(pembaca)})
+    asal = jawaban.context["asal"]
+    assert asal.angka.asal.nama == "Capaian 2023 (%): Indeks Stabilitas"
+    assert [satu.angka.tampil for satu in asal.dari] == ["76,05", "89,68"]
+    for kata in (
+        "Aturan: realisasi / target × 100",
+        "Sebelum dibulatkan: 117,922419",
+        "Perjanjian Kinerja Perubahan 2023: ditandatangani",
+        "Realisasi setahun 2023: diisi Operator",
+        "diverifikasi ",
+        "memuat data contoh",
+    ):
+        assert kata in jawaban.text
+    assert 'id="judul-capaian"' in jawaban.text  # the page itself stays
+
+
+def test_panel_asal_saja_bagi_skrip(pembaca):
+    jawaban = pembaca.get(
+        alamat("beranda:tahun"),
+        {"angka": kunci_capaian(pembaca)},
+        headers={"X-Sakip-Bagian": "asal"},
+    )
+    assert jawaban.text.startswith('<aside class="asal"')
+    assert "<html" not in jawaban.text
+
+
+@pytest.mark.parametrize("kunci", ["capaian/0/2023", "<script>", "x" * 5000])
+def test_angka_yang_tidak_ada_di_halaman(kunci, pembaca):
+    jawaban = pembaca.get(alamat("beranda:tahun"), {"angka": kunci})
+    assert jawaban.status_code == 200
+    assert "Angka itu tidak ada di halaman ini." in jawaban.text
+    assert "<script>" not in jawaban.text
+
+
+@pytest.mark.parametrize("triwulan", ["0", "5", "dua", "1e0"])
+def test_triwulan_yang_tidak_ada(triwulan, pembaca):
+    jawaban = pembaca.get(alamat("beranda:tahun"), {"triwulan": triwulan})
+    assert jawaban.status_code == 404
+    assert "Pilih Triwulan I sampai IV." in jawaban.text
+
+
+def test_unit_tanpa_renstra_tidak_dapat_dipilih(pembaca, pemeran):
+    isi = pembaca.get(alamat("beranda:tahun")).text
+    assert "belum mempunyai Renstra" in isi
+    assert pemeran.unit_lain.kode not in isi
+
+
+def test_unit_lain_dibuka_pada_tahun_terdekat_yang_ada(pembaca, pemeran):
+    versi = buat_versi(pemeran.unit_lain, mulai=2025)
+    assert versi.berlaku_pada(2025)
+    isi = pembaca.get(alamat("beranda:tahun")).text
+    assert f'href="/unit/{pemeran.unit_lain.kode}/2025/' in isi
+
+
+def test_pergantian_menyimpan_tempat_tetapi_bukan_angkanya(pembaca):
+    isi = pembaca.get(alamat("pelaporan:lkjip-baca"), {"bagian": "penutup", "angka": "x"}).text
+    assert 'href="/unit/pasuruan-bakesbangpol/2022/lkjip/?bagian=penutup"' in isi

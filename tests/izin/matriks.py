@@ -41,13 +41,13 @@ def _semua(jawaban: Jawaban, *, tamu: Jawaban = "masuk") -> Jawab:
     return {**dict.fromkeys(SEMUA, jawaban), "tamu": tamu}
 
 
-def _milik_unit(url: str, tahun: int = 2023) -> Baris:
+def _milik_unit(url: str, *isian: tuple[str, object], tahun: int = 2023) -> Baris:
     """Readers of the unit see it; for all others it does not exist."""
     return Baris(
         url,
         _semua("ok") | dict.fromkeys(BUKAN_PEMBACA, 404),
         _semua(405),
-        (("kode", "pasuruan-bakesbangpol"), ("tahun", tahun)),
+        (("kode", "pasuruan-bakesbangpol"), ("tahun", tahun), *isian),
     )
 
 
@@ -143,13 +143,16 @@ MATRIKS = (
     # figures and documents
     Baris(
         "beranda:beranda",
-        _semua("alih") | dict.fromkeys(("admin", "tanpa_tugas", "admin_luar"), "ok")
-        | dict.fromkeys(("perencana_lain", "inspektorat_luar", "bagian_luar"), "ok"),
+        _semua("alih")
+        | dict.fromkeys(("admin", "tanpa_tugas", "admin_luar", "perencana_lain"), "ok"),
         _semua(405),
     ),
     # the design language: not without SAKIP_DEBUG
     Baris("beranda:kit", _semua(404), _semua(405)),
     _milik_unit("beranda:tahun"),
+    _milik_unit(
+        "beranda:riwayat", ("jenis", "perencanaan.renstraversi"), ("pk", Id("renstra"))
+    ),
     _milik_unit("pelaporan:lkjip-baca"),
     _milik_unit("pelaporan:lkjip-unduh"),
     # one's own jobs; there is none here, those of others are tried in tests/pekerjaan

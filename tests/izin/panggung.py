@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from django.test import Client
 
+from perencanaan.models import RenstraVersi
 from sakip.organisasi.models import (
     Jendela,
     Pejabat,
@@ -18,6 +19,7 @@ from sakip.organisasi.models import (
 from sakip.organisasi.peran import Peran
 from tests.organisasi.alat import SANDI, SANDI_BARU, beri_sandi
 from tests.pemeran import AWAL, Pemeran, buat_akun, buat_orang, buat_unit
+from tests.perencanaan.pabrik import buat_versi
 
 BESOK = "31/12/2030 12.00"
 
@@ -34,6 +36,7 @@ class Objek:
     tugas: Penugasan
     jendela: Jendela
     pengecualian: Pengecualian
+    renstra: RenstraVersi
 
 
 @dataclass(frozen=True)
@@ -79,11 +82,14 @@ def bangun(pemeran: Pemeran) -> Panggung:
     orang["admin_luar"] = buat_orang("admin_luar", Peran.ADMIN, pemeran.unit_luar)
     orang["bagian_luar"] = buat_orang("bagian_luar", Peran.BAGIAN_ORGANISASI, pemeran.unit_luar)
     beri_sandi(orang["operator"])
-    sini = _objek(pemeran.unit.pemda, "sini", orang["bagian_organisasi"])
+    milik = RenstraVersi.objects.filter(renstra__unit=pemeran.unit).earliest("pk")
+    sini = _objek(pemeran.unit.pemda, "sini", orang["bagian_organisasi"], milik)
     return Panggung(
         orang=orang,
         sini=sini,
-        luar=_objek(pemeran.unit_luar.pemda, "luar", orang["bagian_luar"]),
+        luar=_objek(
+            pemeran.unit_luar.pemda, "luar", orang["bagian_luar"], buat_versi(pemeran.unit_luar)
+        ),
         unit_lain=pemeran.unit_lain,
         sesi={nama: _sesi(satu) for nama, satu in orang.items()},
     )
@@ -95,7 +101,7 @@ def _sesi(orang: Pengguna) -> str:
     return client.cookies["sessionid"].value
 
 
-def _objek(pemda: Pemda, nama: str, pembuka: Pengguna) -> Objek:
+def _objek(pemda: Pemda, nama: str, pembuka: Pengguna, renstra: RenstraVersi) -> Objek:
     unit = buat_unit(pemda, f"dinas-{nama}", f"Dinas {nama}")
     pejabat = Pejabat.objects.create(pemda=pemda, nama=f"Pejabat {nama}")
     akun = buat_akun(f"pegawai-{nama}", pemda)
@@ -120,6 +126,7 @@ def _objek(pemda: Pemda, nama: str, pembuka: Pengguna) -> Objek:
             jendela=jendela, unit=unit, sampai=datetime(2024, 5, 1, tzinfo=UTC),
             alasan="listrik padam", dibuka_oleh=pembuka,
         ),
+        renstra=renstra,
     )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ from perencanaan.models import Simpul
 from perencanaan.queries.renstra import tahun_berisi
 from perencanaan.queries.ruang import ruang_kerja
 from sakip.dokumen.angka import Angka
+from sakip.dokumen.asal import sajikan
 from sakip.dokumen.blok import BatangGrafik, GrafikBatang
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna, Unit
@@ -68,14 +69,15 @@ class BarisSerapan:
 @require_safe
 def tahun_kinerja(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """Capaian of every indikator and serapan of every program of one year."""
-    kerja = ruang_kerja(cast("Pengguna", permintaan.user), kode, tahun)
+    triwulan = permintaan.GET.get("triwulan", "")
+    kerja = ruang_kerja(cast("Pengguna", permintaan.user), kode, tahun, triwulan)
     konteks: dict[str, object] = {"kerja": kerja}
     try:
         konteks |= _konteks_capaian(tabel_capaian(kerja.unit, tahun), tahun)
         konteks |= _konteks_anggaran(tabel_anggaran(kerja.unit, tahun))
     except TidakAda as salah:
         konteks["tanpa_anggaran"] = str(salah)
-    return render(permintaan, "beranda/tahun.html", konteks)
+    return sajikan(permintaan, "beranda/tahun.html", konteks)
 
 
 def _konteks_capaian(tabel: TabelCapaian, tahun: int) -> dict[str, object]:

@@ -7,11 +7,13 @@ from decimal import Decimal
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.conf import settings
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from sakip.dokumen.angka import Angka, Asal
+from sakip.dokumen.angka import Angka, Asal, Rujukan
+from sakip.dokumen.asal import asal_angka
 from sakip.dokumen.blok import BatangGrafik, GrafikBatang
 from sakip.jejak.queries import BarisRiwayat, Perubahan
 from sakip.lib.galat import TidakAda
@@ -135,6 +137,17 @@ def _angka(nilai: str, tampil: str, alasan: str = "") -> Angka:
     return Angka(Decimal(nilai) if nilai else None, tampil, "kit", asal, alasan)
 
 
+def _capaian_contoh() -> Angka:
+    """A figure with the figures and rows it was made from."""
+    target = Angka(Decimal("76.05"), "76,05", "kit", Asal("Target 2023", nama="Target 2023"))
+    rujukan = Rujukan("pengukuran.realisasi", 0, "Realisasi TW IV 2023", "diisi Operator Bidang")
+    asal = Asal("Realisasi 2023", nama="Realisasi 2023", rujukan=(rujukan,))
+    realisasi = Angka(Decimal("89.68"), "89,68", "kit", asal)
+    nama = "Capaian 2023 (%): Indeks Stabilitas"
+    asal = Asal("realisasi / target × 100", (target, realisasi), nama)
+    return Angka(Decimal("117.922419"), "117,92", "kit", asal)
+
+
 @require_safe
 def kit(permintaan: HttpRequest) -> HttpResponse:
     """Shown only with SAKIP_DEBUG; elsewhere the page does not exist."""
@@ -154,6 +167,8 @@ def kit(permintaan: HttpRequest) -> HttpResponse:
             _angka("", "N/A", "Belum diukur: survei dilaksanakan Desember."),
             _angka("", "", "Realisasi belum diisi."),
         ],
+        "asal": asal_angka(_capaian_contoh()),
+        "halaman": Paginator(range(120), 50).get_page(2),
         "form": FormContoh(
             {
                 "target": "12.5",

@@ -8,6 +8,7 @@ from django import template
 from django.utils import timezone
 
 from sakip.lib import angka as _angka
+from sakip.lib import romawi as _romawi
 from sakip.lib import tanggal as _tanggal
 
 register = template.Library()
@@ -50,6 +51,12 @@ def gabung(isi: Iterable[object]) -> str:
     its first word.
     """
     return "".join(map(str, isi))
+
+
+@register.filter
+def romawi(nilai: int) -> str:
+    """A triwulan or chapter: IV."""
+    return _romawi.tulis_romawi(nilai)
 
 
 @register.filter

@@ -1,4 +1,4 @@
-/* Menus work without this: then they stay open until closed, and a phone shows them in full. */
+/* Menus and printing work without this: then menus stay open until closed, a phone shows them in full. */
 "use strict";
 
 const terbuka = () => document.querySelectorAll("details.pilih[open]");
@@ -23,4 +23,10 @@ if (tombol) {
   tombol.hidden = false;
   atur(false);
   tombol.addEventListener("click", () => atur(tombol.getAttribute("aria-expanded") === "false"));
+}
+
+/* A button that prints the page; without this script the browser's own menu does it. */
+for (const cetak of document.querySelectorAll("[data-cetak]")) {
+  cetak.hidden = false;
+  cetak.addEventListener("click", () => window.print());
 }

@@ -1,0 +1,34 @@
+"""The menu: the cycle itself, in the unit and year one works in."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+
+
+@dataclass(frozen=True)
+class Butir:
+    """`alamat` is the name of a URL that takes a unit and a year; `bagian` are pages below it."""
+
+    alamat: str
+    nama: str
+    bagian: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Kelompok:
+    """A phase of the cycle; the first has no heading."""
+
+    kunci: str
+    judul: str
+    butir: tuple[Butir, ...]
+
+
+MENU = (
+    Kelompok("beranda", "", (Butir("beranda:tahun", "Beranda"),)),
+    Kelompok("pelaporan", "Pelaporan", (Butir("pelaporan:lkjip-baca", "LKjIP"),)),
+)
+
+
+def menu_kerja(_permintaan: HttpRequest) -> dict[str, Any]:
+    return {"menu_kerja": MENU}
