@@ -4,6 +4,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := bantuan
 PY := .venv/bin/python
+BERDUA := -n 2 --dist loadfile --no-loadscope-reorder
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .PHONY: bantuan run siap test bench rapikan periksa-kode kunci
@@ -22,13 +23,15 @@ siap: ## virtualenv, pustaka, .env, basis data, data contoh
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py muat_contoh
 
+# the code is looked over while the tests run, and told about after them
 test: ## semua uji: kode, SQLite, PostgreSQL, peramban
 	@python3 .ci/siapkan.py uji
-	@$(MAKE) --no-print-directory _periksa
-	@echo "== uji pada SQLite"
-	@$(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	@catatan=$$(mktemp); $(MAKE) --no-print-directory _periksa >$$catatan 2>&1 & periksa=$$!; \
+	echo "== uji pada SQLite"; gagal=; \
+	$(PY) -m pytest $(BERDUA) || gagal=ya; \
+	wait $$periksa || gagal=ya; cat $$catatan; rm -f $$catatan; [ -z "$$gagal" ]
 	@echo "== uji basis data pada PostgreSQL"
-	@$(PY) -m tests.postgres $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --basis-data
+	@$(PY) -m tests.postgres $(PY) -m pytest $(BERDUA) --basis-data
 
 periksa-kode: ## gaya, tipe, kontrak impor, migrasi
 	@python3 .ci/siapkan.py uji
@@ -44,10 +47,11 @@ _periksa:
 	@.venv/bin/mypy
 	@$(PY) manage.py makemigrations --check --dry-run
 
-bench: ## waktu dan memori PDF, di samping Chromium mencetak HTML yang sama
+bench: ## waktu halaman di kedua basis data; waktu dan memori PDF di samping Chromium
 	@python3 .ci/siapkan.py uji
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py muat_contoh >/dev/null
+	@$(PY) -m tests.bench.halaman
 	@$(PY) -m tests.bench.pdf
 
 rapikan: ## rapikan kode

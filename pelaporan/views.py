@@ -2,17 +2,25 @@
 
 from typing import cast
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
 
+from pelaporan.cetak import minta_lkjip
 from pelaporan.dokumen.lkjip import susun_lkjip
 from perencanaan.queries.ruang import ruang_kerja
 from sakip.dokumen.asal import sajikan
 from sakip.dokumen.blok import Bagian, Dokumen
-from sakip.dokumen.pdf import GagalCetak, pdf_dokumen
+from sakip.dokumen.pdf import pdf_siap
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna
+from sakip.pekerjaan.services.antre import AntreanPenuh
+
+BELUM_SIAP = (
+    "PDF laporan ini belum disiapkan, atau isinya sudah berubah sejak disiapkan. Tekan Siapkan PDF."
+)
 
 
 @require_safe
@@ -48,15 +56,27 @@ def _bagian_terbuka(dokumen: Dokumen, kunci: str) -> dict[str, Bagian | None]:
     }
 
 
+@require_POST
+def cetak_lkjip(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    """Ask for the PDF, and go where its progress shows."""
+    pengguna = cast("Pengguna", permintaan.user)
+    kerja = ruang_kerja(pengguna, kode, tahun)
+    try:
+        pekerjaan = minta_lkjip(pengguna, kerja.unit, tahun)
+    except AntreanPenuh as salah:
+        messages.error(permintaan, str(salah))
+        return redirect("pelaporan:lkjip-baca", kode=kode, tahun=tahun)
+    return redirect(f"{reverse('pekerjaan:rincian', args=[pekerjaan.pk])}?otomatis=ya")
+
+
 @require_safe
 def unduh_lkjip(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    """The report as PDF."""
+    """The PDF that was made ready; back to the page that makes it where there is none, or no longer."""
     kerja = ruang_kerja(cast("Pengguna", permintaan.user), kode, tahun)
-    dokumen = susun_lkjip(kerja.unit, tahun)
-    try:
-        pdf = pdf_dokumen(dokumen)
-    except GagalCetak as salah:
-        return render(permintaan, "503.html", {"pesan": str(salah)}, status=503)
+    pdf = pdf_siap(susun_lkjip(kerja.unit, tahun))
+    if pdf is None:
+        messages.warning(permintaan, BELUM_SIAP)
+        return redirect("pelaporan:lkjip-baca", kode=kode, tahun=tahun)
     nama = f"LKjIP-{kode}-{tahun}.pdf"
     return HttpResponse(
         pdf,

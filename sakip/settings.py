@@ -59,6 +59,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # with padding of a random length, so that what is secret in a page cannot be told from its size
+    "django.middleware.gzip.GZipMiddleware",
     "sakip.web.middleware.PermintaanMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -53,6 +53,21 @@ SAMA_DI_MANA_PUN = re.compile(
 )
 
 
+# nothing below these asks another database anything
+TANPA_BASIS_DATA = re.compile(r"tests/(arsitektur|peramban|bench|test_pemasangan\.py)")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Files of which the second run would leave every test out are not even read."""
+    if not config.getoption("--basis-data"):
+        return None
+    jalur = collection_path.relative_to(config.rootpath).as_posix()
+    sama = TANPA_BASIS_DATA.match(jalur) or (
+        collection_path.suffix == ".py" and SAMA_DI_MANA_PUN.match(jalur)
+    )
+    return True if sama else None
+
+
 def _memakai_basis_data(satu: pytest.Item) -> bool:
     basis = {"db", "transactional_db"} & set(getattr(satu, "fixturenames", ()))
     bertanda = satu.get_closest_marker("django_db") is not None

@@ -14,11 +14,15 @@ from sakip.lib.romawi import tulis_romawi
 
 @dataclass(frozen=True)
 class Pos:
-    """A section; `{tahun}` in its heading is the year of the report."""
+    """A section; `{tahun}` in its heading is the year of the report.
+
+    `lanjut`: before the chapters, it goes on below the one before it, on the same page.
+    """
 
     kunci: str
     judul: str
     anak: tuple["Pos", ...] = ()
+    lanjut: bool = False
 
 
 class JenisGambar(StrEnum):

@@ -88,7 +88,8 @@ LKJIP = Kerangka(
         Pos("ikhtisar", "Ikhtisar Eksekutif"),
         Pos("daftar-isi", "Daftar Isi"),
         Pos("daftar-tabel", "Daftar Tabel"),
-        Pos("daftar-gambar", "Daftar Gambar"),
+        Pos("daftar-gambar", "Daftar Gambar", lanjut=True),
+        Pos("daftar-lampiran", "Daftar Lampiran", lanjut=True),
     ),
     bab=(_PENDAHULUAN, _PERENCANAAN, _AKUNTABILITAS, Bab("penutup", "Penutup")),
     lampiran=(

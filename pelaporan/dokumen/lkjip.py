@@ -1,11 +1,13 @@
 """The whole LKjIP: outline, what the figures say, and what people wrote, put together."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pelaporan.dokumen.angka import AngkaLkjip
 from pelaporan.dokumen.gambar import PenomorGambar
 from pelaporan.dokumen.isi import ISI
-from pelaporan.dokumen.kerangka import Bab, Judulan, Pos
+from pelaporan.dokumen.isi.lampiran import lampiran_dimuat
+from pelaporan.dokumen.kerangka import Bab, Judulan
 from pelaporan.dokumen.kerangka_lkjip import LKJIP
 from pelaporan.dokumen.tabel.judul import isi_judul
 from pelaporan.queries import DataLkjip, data_lkjip
@@ -38,15 +40,20 @@ class _Penyusun:
                 pemda=unit.pemda.nama,
                 lambang=alamat_berkas(unit.pemda.lambang),
             ),
-            depan=tuple(self._depan(pos) for pos in self._yang_tampil(LKJIP.depan)),
+            depan=self._depan(),
             isi=(*(self._bab(bab) for bab in LKJIP.bab), *self._lampiran()),
         )
 
-    def _yang_tampil(self, pos: tuple[Pos, ...]) -> Iterator[Pos]:
-        return (satu for satu in pos if self.data.tulisan.milik(satu.kunci).tampil)
-
-    def _depan(self, pos: Pos) -> Bagian:
-        return Bagian(pos.kunci, tuple(self._seksi(Judulan(pos.kunci, 1, "", pos.judul), None)))
+    def _depan(self) -> tuple[Bagian, ...]:
+        """What stands before the chapters; short lists go on below each other."""
+        hasil: list[Bagian] = []
+        for pos in LKJIP.depan:
+            blok = tuple(self._seksi(Judulan(pos.kunci, 1, "", pos.judul), None))
+            if pos.lanjut and hasil and blok:
+                hasil[-1] = replace(hasil[-1], blok=(*hasil[-1].blok, *blok))
+            elif blok:
+                hasil.append(Bagian(pos.kunci, blok))
+        return tuple(hasil)
 
     def _bab(self, bab: Bab) -> Bagian:
         blok: list[Blok] = []
@@ -55,13 +62,12 @@ class _Penyusun:
         return Bagian(bab.kunci, tuple(blok))
 
     def _lampiran(self) -> Iterator[Bagian]:
-        """Those that have something to show, each from a new page on."""
-        ada = [(p, b) for p in self._yang_tampil(LKJIP.lampiran) if (b := self._isi(p.kunci))]
-        for ke, (pos, blok) in enumerate(ada):
+        """Each from a new page on."""
+        for ke, pos in enumerate(lampiran_dimuat(self.data)):
             judul = [_judul(LKJIP.judul_lampiran(pos), self.data)]
             if ke == 0:
                 judul.insert(0, Judul(1, "", "Lampiran", "judul-lampiran"))
-            yield Bagian(pos.kunci, (*judul, *blok))
+            yield Bagian(pos.kunci, (*judul, *self._isi(pos.kunci)), lampiran=True)
 
     def _seksi(self, judulan: Judulan, bab: Bab | None) -> Iterator[Blok]:
         """A heading, what the figures say, then what people wrote; nothing when it is left out."""

@@ -107,11 +107,6 @@ def hitung_efisiensi(
     return Efisiensi(nilai, tafsir, aturan=aturan, turunan=turunan)
 
 
-def efisiensi_selisih(capaian: Decimal | None, serapan: Decimal | None) -> Efisiensi:
-    """Capaian − serapan in percentage points: `hitung_efisiensi` by the rule of most reports."""
-    return hitung_efisiensi(AturanEfisiensi.SELISIH, capaian, serapan)
-
-
 def tanpa_efisiensi(
     aturan: AturanEfisiensi, alasan: str, peringatan: tuple[str, ...] = ()
 ) -> Efisiensi:

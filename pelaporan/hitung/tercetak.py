@@ -8,7 +8,7 @@ table says so itself.
 from decimal import Decimal
 
 from pelaporan.hitung.efisiensi import AturanEfisiensi, hitung_efisiensi
-from sakip.lib.angka import bulatkan, tulis_angka
+from sakip.lib.angka import bulatkan
 
 DESIMAL = 2
 
@@ -28,21 +28,3 @@ def efisiensi_tercetak(
     if tercetak is None or bulatkan(tercetak, DESIMAL) == bulatkan(tepat, DESIMAL):
         return None
     return bulatkan(tercetak, DESIMAL)
-
-
-def catatan_tercetak(
-    aturan: AturanEfisiensi, capaian: Decimal | None, serapan: Decimal | None
-) -> str:
-    """The note under the table for one row; empty where the printed columns agree with it."""
-    tercetak = efisiensi_tercetak(aturan, capaian, serapan)
-    tepat = hitung_efisiensi(aturan, capaian, serapan).nilai
-    if tercetak is None or tepat is None or capaian is None or serapan is None:
-        return ""
-    return (
-        f"Dihitung dari angka yang belum dibulatkan, hasilnya {_tulis(tepat)}; dari kolom tercetak "
-        f"({_tulis(capaian)} dan {_tulis(serapan)}) hasilnya {_tulis(tercetak)}."
-    )
-
-
-def _tulis(nilai: Decimal) -> str:
-    return tulis_angka(nilai, DESIMAL, buang_nol=False)

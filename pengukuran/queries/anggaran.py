@@ -1,15 +1,17 @@
 """The budget table of a unit and year, as pages and reports read it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from pengukuran.hitung.serapan import hitung_saldo, hitung_serapan
 from pengukuran.models import RealisasiAnggaran
+from pengukuran.queries.capaian import BULAN_TRIWULAN, akhir_bulan
 from perencanaan.hitung.masa import BULAN_SETAHUN
 from perencanaan.hitung.pagu import Selisih, jumlahkan_pohon
 from perencanaan.models import Simpul, VersiAnggaran
+from perencanaan.models.anggaran import BELANJA_SEMUA
 from perencanaan.models.renstra import JenisSimpul
 from perencanaan.queries.anggaran import (
     PohonAnggaran,
@@ -20,6 +22,8 @@ from perencanaan.queries.anggaran import (
     pohon_belanja,
 )
 from perencanaan.queries.renstra import versi_renstra
+from sakip.dokumen.angka import Rujukan
+from sakip.lib.tanggal import NAMA_BULAN
 from sakip.organisasi.models import Unit
 
 
@@ -50,12 +54,17 @@ class BarisAnggaran:
 
 @dataclass(frozen=True)
 class TabelAnggaran:
-    """The budget of a unit and year in the order of the tree, with the total of the roots."""
+    """The budget of a unit and year in the order of the tree, with the total of the roots.
+
+    `realisasi` is what was spent until the end of month `sampai`; None where nothing was entered.
+    """
 
     pohon: PohonAnggaran
     versi: VersiAnggaran
     baris: tuple[BarisAnggaran, ...]
     jumlah: Serapan
+    sampai: int = BULAN_SETAHUN
+    realisasi: "RealisasiPohon | None" = None
 
     def program(self) -> tuple[BarisAnggaran, ...]:
         return tuple(b for b in self.baris if b.simpul.jenis == JenisSimpul.PROGRAM)
@@ -87,7 +96,17 @@ def tabel_anggaran(
         if simpul.pk in pagu or simpul.pk in realisasi
     )
     jumlah = _jumlahkan(b.serapan for b in baris if b.tingkat == 0)
-    return TabelAnggaran(pohon, versi, baris, jumlah)
+    return TabelAnggaran(pohon, versi, baris, jumlah, sampai, belanja)
+
+
+def tabel_anggaran_masa(unit: Unit, tahun: int, triwulan: int | None) -> TabelAnggaran:
+    """The table up to a triwulan, with the pagu in force on its last day; None is the whole year.
+
+    Raises TidakAda as `tabel_anggaran` does.
+    """
+    sampai = BULAN_SETAHUN if triwulan is None else BULAN_TRIWULAN * triwulan
+    tanggal = None if sampai == BULAN_SETAHUN else akhir_bulan(tahun, sampai)
+    return tabel_anggaran(unit, tahun, tanggal, sampai)
 
 
 @dataclass(frozen=True)
@@ -95,12 +114,13 @@ class RealisasiPohon:
     """What was spent on each node from January until a month, in rupiah.
 
     Already summed from the parts; `selisih` and `selisih_belanja` tell where an amount that was
-    entered for the whole is not the sum of its parts.
+    entered for the whole is not the sum of its parts. `rujukan` are the rows of each node.
     """
 
     jumlah: Mapping[int, Decimal]
     selisih: tuple[Selisih[int], ...]
     selisih_belanja: tuple[SelisihBelanja, ...]
+    rujukan: Mapping[int, tuple[Rujukan, ...]] = field(default_factory=dict)
 
 
 def realisasi_setiap_bulan(
@@ -111,7 +131,10 @@ def realisasi_setiap_bulan(
     if bulan is not None:
         semua = semua.filter(bulan=bulan)
     rincian: dict[int, list[Rincian]] = {}
+    rujukan: dict[int, dict[int, tuple[Rujukan, ...]]] = {}
     for satu in semua.order_by("bulan", "pk"):
+        milik = rujukan.setdefault(satu.bulan, {})
+        milik[satu.simpul_id] = (*milik.get(satu.simpul_id, ()), _rujukan(satu))
         rincian.setdefault(satu.bulan, []).append(
             Rincian(satu.simpul_id, "", str(satu.jenis_belanja_id), Decimal(satu.jumlah))
         )
@@ -120,8 +143,18 @@ def realisasi_setiap_bulan(
     for akhir, isi in rincian.items():
         sendiri, selisih_belanja = jumlah_simpul(isi, kode)
         jumlah, selisih = jumlahkan_pohon(pohon.induk, sendiri)
-        hasil[akhir] = RealisasiPohon(jumlah, selisih, selisih_belanja)
+        hasil[akhir] = RealisasiPohon(jumlah, selisih, selisih_belanja, rujukan[akhir])
     return hasil
+
+
+def _rujukan(milik: RealisasiAnggaran) -> Rujukan:
+    kode = str(milik.jenis_belanja_id)
+    return Rujukan(
+        RealisasiAnggaran._meta.label_lower,
+        milik.pk,
+        f"Realisasi anggaran Januari–{NAMA_BULAN[milik.bulan - 1]} {milik.tahun}",
+        "" if kode == BELANJA_SEMUA else f"belanja {kode}",
+    )
 
 
 def _jumlahkan(bagian: Iterable[Serapan]) -> Serapan:

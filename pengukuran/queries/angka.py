@@ -15,15 +15,17 @@ from perencanaan.queries.angka import (
 )
 from perencanaan.queries.rujukan import rujukan_anggaran
 from sakip.dokumen.angka import Angka, Asal
-from sakip.lib.angka import tulis_angka
+from sakip.lib.angka import tulis_angka, tulis_selisih
 from sakip.lib.romawi import tulis_romawi
 
 __all__ = [  # with those of the plan, so that who prints both finds them in one place
     "KOSONG",
     "RUMUS_SERAPAN",
     "angka_capaian",
+    "angka_capaian_setahun",
     "angka_pagu",
     "angka_persen",
+    "angka_perubahan",
     "angka_realisasi",
     "angka_realisasi_anggaran",
     "angka_serapan",
@@ -87,6 +89,40 @@ def angka_capaian(baris: BarisCapaian) -> Angka:
     dari = (angka_target(baris), angka_realisasi(baris))
     nama = f"Capaian {_masa(baris)} (%): {baris.indikator.nama}"
     return angka_persen(baris.hasil, _kunci("capaian", baris), dari, nama)
+
+
+def angka_capaian_setahun(baris: BarisCapaian) -> Angka:
+    """What was reached up to a triwulan, against the target of the whole year."""
+    kunci, masa = _kunci("target-setahun", baris), str(baris.tahun)
+    milik = baris.target_setahun
+    target = angka_target_masa(
+        baris.indikator,
+        f"setahun {masa}",
+        milik.nilai if milik else None,
+        kunci,
+        milik.sumber if milik else "",
+        rujukan=milik.rujukan if milik else None,
+    )
+    nama = f"Capaian {_masa(baris)} terhadap target setahun (%): {baris.indikator.nama}"
+    dari = (target, angka_realisasi(baris))
+    return angka_persen(baris.setahun, _kunci("capaian-setahun", baris), dari, nama)
+
+
+def angka_perubahan(ini: BarisCapaian, dahulu: BarisCapaian) -> Angka:
+    """The change of capaian since an earlier year in percentage points, with its sign."""
+    dari = (angka_capaian(ini), angka_capaian(dahulu))
+    asal = Asal(
+        f"capaian {ini.tahun} − capaian {dahulu.tahun}",
+        dari,
+        f"Perubahan capaian sejak {dahulu.tahun} (poin persen): {ini.indikator.nama}",
+    )
+    jauh = "" if dahulu.tahun == ini.tahun - 1 else f"/{dahulu.tahun}"
+    kunci = _kunci("perubahan", ini) + jauh
+    if ini.hasil.dipakai is None or dahulu.hasil.dipakai is None:
+        alasan = dahulu.beda or "Salah satu tahun tidak mempunyai capaian."
+        return Angka(None, KOSONG, kunci, asal, alasan)
+    poin = ini.hasil.dipakai - dahulu.hasil.dipakai
+    return Angka(poin, tulis_selisih(poin), kunci, asal)
 
 
 def angka_persen(hasil: Capaian, kunci: str, dari: tuple[Angka, ...], nama: str = "") -> Angka:

@@ -26,7 +26,7 @@ from perencanaan.queries.renstra import (
     versi_setiap_tahun,
 )
 from perencanaan.queries.rujukan import rujukan_rencana
-from perencanaan.queries.target import target_berlaku
+from perencanaan.queries.target import TargetBerlaku, target_berlaku
 from sakip.dokumen.angka import Rujukan
 from sakip.organisasi.models import Unit
 
@@ -38,8 +38,10 @@ class BarisCapaian:
     """One indikator in one year, or up to a triwulan of it: what was due, what was reached.
 
     `setahun` sets the same realisasi against the target of the whole year; without a triwulan it
-    is `hasil`. `rujukan_*` are the rows that target and realisasi stand in. `keterangan` tells of which periods the figures are, `beda` why an earlier year has
-    none that could stand here, `belum_diisi` which due period lacks its realisasi.
+    is `hasil`. `keterangan` tells of which periods the figures are, `beda` why an earlier year has
+    none that could stand here, `belum_diisi` which due period lacks its realisasi. `rujukan_*` are
+    the rows that target and realisasi stand in, `target_setahun` is the target of the whole year,
+    and `wajib` the last months of the periods of the year in which a realisasi is due.
     """
 
     indikator: IndikatorVersi
@@ -56,6 +58,8 @@ class BarisCapaian:
     triwulan: int | None = None
     rujukan_target: Rujukan | None = None
     rujukan_realisasi: tuple[Rujukan, ...] = ()
+    target_setahun: TargetBerlaku | None = None
+    wajib: tuple[int, ...] = ()
 
     @property
     def simpul(self) -> Simpul:
@@ -179,6 +183,8 @@ class _Penyusun:
             triwulan=self.triwulan,
             rujukan_target=self._rujukan_target(kunci),
             rujukan_realisasi=self.bahan.rujukan(rumusan, kunci, self.sampai),
+            wajib=self.bahan.wajib(rumusan, kunci),
+            target_setahun=self.bahan.target.get(kunci),
         )
 
     def _sumber(self, indikator: IndikatorVersi, tahun: int) -> int:

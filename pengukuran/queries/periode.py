@@ -1,6 +1,6 @@
 """What the periods of each indikator make of a year."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pengukuran.models import Realisasi
@@ -10,6 +10,7 @@ from perencanaan.hitung.periode import (
     HasilPeriode,
     Periode,
     gabungkan_periode,
+    periode_wajib,
 )
 from perencanaan.models import IndikatorVersi
 from perencanaan.queries.rencana_aksi import RencanaPeriode
@@ -48,24 +49,28 @@ class BahanSetahun:
             for satu in _sefrekuensi(self.realisasi.get(kunci, ()), frekuensi)
         ]
         rencana = self.rencana.get(kunci)
-        if rencana is not None and rencana.target:
-            return gabungkan_periode(
-                rencana.cara,
-                rencana.target,
-                baris,
-                frekuensi=frekuensi,
-                frekuensi_target=rencana.frekuensi,
-                sampai=sampai,
-            )
-        setahun = self.target.get(kunci)
+        target, frekuensi_target = self._target(kunci)
         return gabungkan_periode(
             rencana.cara if rencana else Cara(indikator.cara),
-            [Periode(BULAN_SETAHUN, setahun.nilai)] if setahun else [],
+            target,
             baris,
             frekuensi=frekuensi,
-            frekuensi_target=Frekuensi.TAHUNAN,
+            frekuensi_target=frekuensi_target,
             sampai=sampai,
         )
+
+    def wajib(self, indikator: IndikatorVersi, kunci: Kunci) -> tuple[int, ...]:
+        """The last months of the periods in which a realisasi is due: the plan alone tells."""
+        target, frekuensi_target = self._target(kunci)
+        return periode_wajib(target, Frekuensi(indikator.frekuensi), frekuensi_target)
+
+    def _target(self, kunci: Kunci) -> tuple[Sequence[Periode], Frekuensi]:
+        rencana = self.rencana.get(kunci)
+        if rencana is not None and rencana.target:
+            return rencana.target, rencana.frekuensi
+        setahun = self.target.get(kunci)
+        periode = [Periode(BULAN_SETAHUN, setahun.nilai)] if setahun else []
+        return periode, Frekuensi.TAHUNAN
 
 
 def _sefrekuensi(baris: Iterable[Realisasi], frekuensi: Frekuensi) -> list[Realisasi]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pengukuran.hitung.program import BagianProgram, CaraProgram, capaian_program
 from pengukuran.hitung.rata import RataCapaian, rata_capaian
 from pengukuran.models import SetelanCapaian
-from pengukuran.queries.anggaran import TabelAnggaran, tabel_anggaran
+from pengukuran.queries.anggaran import TabelAnggaran, tabel_anggaran_masa
 from pengukuran.queries.capaian import BarisCapaian, tabel_capaian
 from perencanaan.models import Simpul
 from perencanaan.models.renstra import JenisSimpul
@@ -15,11 +15,15 @@ from sakip.organisasi.models import Unit
 
 @dataclass(frozen=True)
 class BarisProgram:
-    """A program with its indikator, and what they, its kegiatan or its money make of it."""
+    """A program with its indikator, and what they, its kegiatan or its money make of it.
+
+    `kegiatan` are the nodes below it with their indikator.
+    """
 
     simpul: Simpul
     indikator: tuple[BarisCapaian, ...]
     capaian: RataCapaian[int]
+    kegiatan: tuple[tuple[Simpul, tuple[BarisCapaian, ...]], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,17 +41,24 @@ def cara_program(unit: Unit, tahun: int) -> CaraProgram:
     return CaraProgram(milik.cara_program) if milik else CaraProgram.DIISI
 
 
-def tabel_program(unit: Unit, tahun: int) -> TabelProgram:
-    """Capaian of every program. Raises TidakAda without Renstra or budget; constant queries."""
+def tabel_program(unit: Unit, tahun: int, triwulan: int | None = None) -> TabelProgram:
+    """Capaian of every program of a year, or up to a triwulan of it.
+
+    Raises TidakAda without Renstra or budget; constant queries.
+    """
     cara = cara_program(unit, tahun)
     jenis = (JenisSimpul.PROGRAM, JenisSimpul.KEGIATAN)
-    capaian = _menurut_simpul(tabel_capaian(unit, tahun, jenis=jenis).setahun(tahun))
-    anggaran = tabel_anggaran(unit, tahun)
+    tabel = tabel_capaian(unit, tahun, triwulan=triwulan, jenis=jenis)
+    capaian = _menurut_simpul(tabel.setahun(tahun))
+    anggaran = tabel_anggaran_masa(unit, tahun, triwulan)
     baris = tuple(
         BarisProgram(
             simpul=simpul,
             indikator=capaian.get(simpul.pk, ()),
             capaian=_capaian(cara, simpul, capaian, anggaran),
+            kegiatan=tuple(
+                (anak, capaian.get(anak.pk, ())) for anak in anggaran.pohon.anak(simpul)
+            ),
         )
         for simpul in anggaran.pohon.simpul
         if simpul.jenis == JenisSimpul.PROGRAM

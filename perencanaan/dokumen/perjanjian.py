@@ -1,19 +1,18 @@
 """The two tables of a Perjanjian Kinerja, from its own rows."""
 
-from dataclasses import replace
-from decimal import Decimal
-
 from perencanaan.dokumen.tabel import Label, Letak, catatan_tanpa_angka
-from perencanaan.models import PerjanjianKinerja, PkBaris, PkProgram
-from perencanaan.models.dasar import DESIMAL_NILAI
-from perencanaan.queries.angka import KOSONG, angka_nilai, angka_uang
+from perencanaan.models import PerjanjianKinerja, PkBaris
+from perencanaan.queries.angka_perjanjian import (
+    BARU,
+    angka_janji,
+    angka_jumlah_pagu,
+    angka_pagu_sebelum,
+    angka_pagu_sesudah,
+    tanpa_janji,
+)
 from perencanaan.queries.isi_perjanjian import IsiPerjanjian
-from sakip.dokumen.angka import Angka, Asal, Isi
+from sakip.dokumen.angka import Angka, Isi
 from sakip.dokumen.blok import Baris, Kolom, Rata, Sel, Tabel, baris
-
-JUMLAH = "jumlah"
-BARU = "Tidak ada pada Perjanjian Kinerja sebelumnya."
-TANPA_ANGGARAN = "Belum mempunyai anggaran sebelumnya."
 
 
 def sebutan(perjanjian: PerjanjianKinerja) -> str:
@@ -24,21 +23,6 @@ def sebutan(perjanjian: PerjanjianKinerja) -> str:
 def kunci_perjanjian(perjanjian: PerjanjianKinerja, tabel: str) -> str:
     """The anchor of a table of one agreement: two of them may stand in one document."""
     return f"tabel-pk-{perjanjian.tahun}-{perjanjian.ke}-{tabel}"
-
-
-def angka_janji(perjanjian: PerjanjianKinerja, milik: PkBaris) -> Angka:
-    """A promised target with all the places it was promised with: later settings change nothing."""
-    return angka_nilai(
-        milik.sebagai_nilai(),
-        _kunci_janji(perjanjian, milik.indikator_id),
-        Asal(f"Target menurut {perjanjian}"),
-        desimal=DESIMAL_NILAI,
-        satuan=milik.satuan,
-    )
-
-
-def _kunci_janji(perjanjian: PerjanjianKinerja, indikator: int) -> str:
-    return f"target-pk/{perjanjian.pk}/{indikator}"
 
 
 def tabel_sasaran(isi: IsiPerjanjian, letak: Letak | None = None) -> Tabel:
@@ -92,8 +76,7 @@ def _sebelum(isi: IsiPerjanjian, milik: PkBaris) -> Angka:
     """What the agreement before says of the same indikator."""
     lama = isi.baris_sebelum.get(milik.indikator_id)
     if isi.sebelum is None or lama is None:
-        kunci = f"target-pk-sebelum/{isi.perjanjian.pk}/{milik.indikator_id}"
-        return Angka(None, KOSONG, kunci, Asal(f"Target menurut {isi.sebelum}"), BARU)
+        return tanpa_janji(isi.perjanjian, isi.sebelum or isi.perjanjian, milik, BARU)
     return angka_janji(isi.sebelum, lama)
 
 
@@ -108,11 +91,11 @@ def tabel_program(isi: IsiPerjanjian, letak: Letak | None = None) -> Tabel:
     perjanjian = isi.perjanjian
     letak = letak or Letak(kunci_perjanjian(perjanjian, "program"))
     berubah = perjanjian.anggaran_sebelum is not None
-    sisi = (_uang_sebelum, _uang_sesudah) if berubah else (_uang_sesudah,)
+    sisi = (angka_pagu_sebelum, angka_pagu_sesudah) if berubah else (angka_pagu_sesudah,)
     uang = [[satu(perjanjian, milik) for satu in sisi] for milik in isi.program]
     nama_sisi = ("sebelum", "sesudah") if berubah else ("sesudah",)
     jumlah = [
-        _jumlah(perjanjian, nama, [angka[urutan] for angka in uang])
+        angka_jumlah_pagu(perjanjian, nama, [angka[urutan] for angka in uang])
         for urutan, nama in enumerate(nama_sisi)
     ]
     return Tabel(
@@ -138,6 +121,7 @@ def tabel_program(isi: IsiPerjanjian, letak: Letak | None = None) -> Tabel:
         catatan=catatan_tanpa_angka(
             (milik.nama, angka[0]) for milik, angka in zip(isi.program, uang, strict=True)
         ),
+        utuh=True,
     )
 
 
@@ -156,26 +140,3 @@ def _sumber_anggaran(perjanjian: PerjanjianKinerja) -> Isi:
         f"Sebelum menurut {perjanjian.anggaran_sebelum}, "
         f"sesudah menurut {perjanjian.anggaran_sesudah}",
     )
-
-
-def _kunci_uang(perjanjian: PerjanjianKinerja, sisi: str, tempat: str) -> str:
-    return f"pagu-pk/{perjanjian.pk}/{sisi}/{tempat}"
-
-
-def _uang_sesudah(perjanjian: PerjanjianKinerja, milik: PkProgram) -> Angka:
-    kunci = _kunci_uang(perjanjian, "sesudah", str(milik.simpul.identitas))
-    return angka_uang(Decimal(milik.sesudah), kunci, f"{perjanjian}, {perjanjian.anggaran_sesudah}")
-
-
-def _uang_sebelum(perjanjian: PerjanjianKinerja, milik: PkProgram) -> Angka:
-    kunci = _kunci_uang(perjanjian, "sebelum", str(milik.simpul.identitas))
-    uraian = f"{perjanjian}, {perjanjian.anggaran_sebelum}"
-    if milik.sebelum is None:
-        return Angka(None, KOSONG, kunci, Asal(uraian), TANPA_ANGGARAN)
-    return angka_uang(Decimal(milik.sebelum), kunci, uraian)
-
-
-def _jumlah(perjanjian: PerjanjianKinerja, sisi: str, dari: list[Angka]) -> Angka:
-    nilai = sum((satu.nilai for satu in dari if satu.nilai is not None), Decimal(0))
-    kunci = _kunci_uang(perjanjian, sisi, JUMLAH)
-    return replace(angka_uang(nilai, kunci, ""), asal=Asal("jumlah", tuple(dari)))

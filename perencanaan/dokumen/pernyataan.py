@@ -6,7 +6,7 @@ date and signatures; the annex names the sasaran, the targets, the programs and 
 
 from decimal import Decimal
 
-from perencanaan.dokumen.bulanan import HasilBulanan, tabel_bulanan
+from perencanaan.dokumen.bulanan import tabel_bulanan
 from perencanaan.dokumen.perjanjian import sebutan, tabel_program, tabel_sasaran
 from perencanaan.models import PerjanjianKinerja
 from perencanaan.queries.isi_perjanjian import IsiPerjanjian
@@ -71,14 +71,14 @@ def lampiran(isi: IsiPerjanjian) -> tuple[Blok, ...]:
     )
 
 
-def lampiran_bulanan(isi: IsiPerjanjian, hasil: HasilBulanan | None = None) -> tuple[Blok, ...]:
+def lampiran_bulanan(isi: IsiPerjanjian) -> tuple[Blok, ...]:
     """The same with the months of the Rencana Aksi; empty where the agreement has none."""
     if isi.rencana is None:
         return ()
     return (
         _kepala(isi, "Lampiran "),
         identitas(isi),
-        tabel_bulanan(isi, isi.rencana, hasil),
+        tabel_bulanan(isi, isi.rencana),
         _mengetahui(isi),
     )
 

@@ -1,5 +1,6 @@
 """Renstra and Renja as blocks: what is aimed at, by which measures, year by year."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ from sakip.dokumen.blok import (
     Tabel,
     baris,
     kecil_awal,
+    menurut_sebab,
+    sebab,
 )
 
 GRUP_TARGET = "Target Kinerja pada Tahun"
@@ -121,24 +124,24 @@ def tabel_renstra(isi: IsiRenstra, letak: Letak | None = None) -> Tabel:
         baris=tuple(hasil),
         sumber=(str(isi.versi),),
         catatan=_catatan_tahun(tanpa),
+        mendatar=letak.mendatar,
     )
 
 
 def _catatan_tahun(tanpa: list[tuple[str, int, Angka]]) -> tuple[Isi, ...]:
-    """Which indikator print `-` in which years, and why."""
+    """Which indikator print `-` in which years, and why; what is true of several is said once."""
     tahun: dict[str, list[int]] = {}
-    sebab: dict[str, list[str]] = {}
+    alasan: dict[str, list[str]] = {}
     for nama, satu, angka in tanpa:
         if angka.alasan:
             tahun.setdefault(nama, []).append(satu)
-            sebab.setdefault(nama, []).append(angka.alasan)
-    return tuple(
-        (
-            f"{nama} tanpa target tahun {', '.join(map(str, milik))}: "
-            f"{' '.join(dict.fromkeys(sebab[nama]))}",
-        )
+            sama = re.sub(rf"\btahun {satu}\b", "tahun itu", angka.alasan)
+            alasan.setdefault(nama, []).append(sama)
+    kata = (
+        (nama, f"tanpa target tahun {', '.join(map(str, milik))}{sebab(*alasan[nama])}")
         for nama, milik in tahun.items()
     )
+    return tuple((f"{nama} {isi}.",) for nama, isi in menurut_sebab(kata))
 
 
 def tabel_rencana_kinerja(isi: IsiRenstra, tahun: int, letak: Letak | None = None) -> Tabel:
@@ -230,4 +233,5 @@ def tabel_program_renstra(
             for urutan, satu in enumerate(program, start=1)
         ),
         sumber=(str(isi.versi),),
+        utuh=True,
     )

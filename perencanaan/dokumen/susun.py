@@ -1,6 +1,5 @@
 """Whole documents: Perjanjian Kinerja, Renstra, IKU."""
 
-from perencanaan.dokumen.bulanan import HasilBulanan
 from perencanaan.dokumen.iku import iku_berurutan, tabel_iku
 from perencanaan.dokumen.perjanjian import sebutan
 from perencanaan.dokumen.pernyataan import lampiran, lampiran_bulanan, pernyataan
@@ -26,12 +25,10 @@ from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Unit
 
 
-def susun_perjanjian(
-    unit: Unit, tahun: int, ke: int | None = None, hasil: HasilBulanan | None = None
-) -> Dokumen:
+def susun_perjanjian(unit: Unit, tahun: int, ke: int | None = None) -> Dokumen:
     """The agreement in force at the year's end, or the one of that number. Raises TidakAda."""
     isi = isi_perjanjian(perjanjian_dicetak(unit, tahun, ke))
-    bulanan = lampiran_bulanan(isi, hasil)
+    bulanan = lampiran_bulanan(isi)
     return Dokumen(
         judul=f"{sebutan(isi.perjanjian)} {isi.nama_unit} Tahun {tahun}",
         sampul=None,

@@ -1,5 +1,6 @@
 """The figures of the plan as `Angka`, each with where it came from."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from perencanaan.hitung.nilai import JenisNilai, Nilai
@@ -40,10 +41,13 @@ def angka_target_renstra(
     nilai: Nilai | None,
     sumber: str,
     alasan: str = BELUM_DITETAPKAN,
+    rujukan: Rujukan | None = None,
 ) -> Angka:
     """What one version of a Renstra says of a year, which another document may have changed since."""
     kunci = _kunci_target(indikator, tahun, SumberTarget.RENSTRA)
-    return angka_target_masa(indikator, str(tahun), nilai, kunci, sumber, alasan=alasan)
+    return angka_target_masa(
+        indikator, str(tahun), nilai, kunci, sumber, alasan=alasan, rujukan=rujukan
+    )
 
 
 def _kunci_target(indikator: IndikatorVersi, tahun: int, dokumen: SumberTarget) -> str:
@@ -70,6 +74,11 @@ def angka_target_masa(
     if nilai is None:
         return Angka(None, KOSONG, kunci, asal, alasan)
     return angka_indikator(indikator, nilai, kunci, asal)
+
+
+def dirujuk(angka: Angka, *rujukan: Rujukan) -> Angka:
+    """The same figure, told also where it is stored."""
+    return replace(angka, asal=replace(angka.asal, rujukan=rujukan))
 
 
 def angka_indikator(indikator: IndikatorVersi, nilai: Nilai, kunci: str, asal: Asal) -> Angka:

@@ -1,6 +1,6 @@
 """What a Perjanjian Kinerja says, with the one before it and the plan that belongs to it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -24,6 +24,7 @@ from perencanaan.queries.renstra import indikator_renstra, versi_renstra, versi_
 from perencanaan.queries.saat import akhir_tahun
 from perencanaan.queries.target import target_dokumen
 from perencanaan.status import StatusRencana
+from sakip.dokumen.models import DokumenBerkas
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Unit
 
@@ -99,7 +100,31 @@ def _dengan_milik(pilihan: QuerySet[PerjanjianKinerja]) -> QuerySet[PerjanjianKi
     )
 
 
-def isi_perjanjian(perjanjian: PerjanjianKinerja) -> IsiPerjanjian:
+def perjanjian_setahun(unit: Unit, tahun: int) -> tuple[PerjanjianKinerja, ...]:
+    """All agreements of the head in a year in their order, drafts too; in one query."""
+    milik = PerjanjianKinerja.objects.filter(unit=unit, tahun=tahun, tingkat=TingkatPk.ESELON_2)
+    return tuple(_dengan_milik(milik).order_by("ke"))
+
+
+def perjanjian_berlaku(semua: Sequence[PerjanjianKinerja]) -> PerjanjianKinerja | None:
+    """Of those of a year the one in force at its end; where none was set, the last written."""
+    tetap = [
+        satu
+        for satu in semua
+        if satu.status == StatusRencana.DITETAPKAN
+        and satu.tanggal_tanda_tangan
+        and satu.tanggal_tanda_tangan <= akhir_tahun(satu.tahun)
+    ]
+    return next(iter((tetap or list(semua))[-1:]), None)
+
+
+def bentuk_terbit(perjanjian: PerjanjianKinerja) -> tuple[str, ...]:
+    """The forms, such as pdf, in which the agreement was issued; often none but its data."""
+    milik = DokumenBerkas.objects.filter(dokumen=perjanjian.dokumen_id)
+    return tuple(milik.values_list("bentuk", flat=True))
+
+
+def isi_perjanjian(perjanjian: PerjanjianKinerja, *, dengan_rencana: bool = True) -> IsiPerjanjian:
     """The number of queries does not grow with the rows."""
     sebelum = _sebelum(perjanjian)
     baris_sebelum = sebelum.baris.all() if sebelum is not None else ()
@@ -109,7 +134,7 @@ def isi_perjanjian(perjanjian: PerjanjianKinerja) -> IsiPerjanjian:
         program=tuple(perjanjian.program.select_related("simpul").order_by("urutan")),
         sebelum=sebelum,
         baris_sebelum={satu.indikator_id: satu for satu in baris_sebelum},
-        rencana=_rencana(perjanjian),
+        rencana=_rencana(perjanjian) if dengan_rencana else None,
     )
 
 

@@ -7,6 +7,7 @@ from perencanaan.hitung.nilai import Nilai
 from perencanaan.models import (
     IndikatorVersi,
     Kebijakan,
+    PenanggungJawab,
     RenstraVersi,
     Simpul,
     TargetTahunan,
@@ -107,6 +108,19 @@ def _target(versi: RenstraVersi) -> dict[KunciTarget, Nilai]:
         )
         for satu in baris
     }
+
+
+def penanggung_jawab(versi: RenstraVersi) -> dict[int, tuple[PenanggungJawab, ...]]:
+    """Who answers for each indikator of a version, by the id of its wording; who enters first."""
+    hasil: dict[int, tuple[PenanggungJawab, ...]] = {}
+    for satu in (
+        PenanggungJawab.objects.filter(indikator_versi__renstra_versi=versi)
+        .select_related("unit")
+        .order_by("-mengisi", "unit__nama")
+    ):
+        nomor = satu.indikator_versi_id
+        hasil[nomor] = (*hasil.get(nomor, ()), satu)
+    return hasil
 
 
 def kebijakan_renstra(versi: RenstraVersi) -> tuple[Kebijakan, ...]:

@@ -1,13 +1,22 @@
 """What the Rencana Aksi says is due within a year."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import F
 
 from perencanaan.hitung.masa import PANJANG, Frekuensi
 from perencanaan.hitung.periode import Cara, Periode
-from perencanaan.models import RencanaAksi, RencanaIndikator, TargetPeriode
+from perencanaan.models import (
+    AksiRencana,
+    IndikatorVersi,
+    PenanggungJawab,
+    RencanaAksi,
+    RencanaIndikator,
+    TargetPeriode,
+)
+from perencanaan.queries.renstra import versi_setiap_tahun
 from perencanaan.queries.saat import Saat, akhir_tahun, pada
 from perencanaan.status import StatusRencana
 from sakip.organisasi.models import Unit
@@ -71,6 +80,62 @@ def target_periode(
         )
         for satu in milik
     }
+
+
+def rencana_setahun(unit: Unit, tahun: int) -> tuple[RencanaAksi, ...]:
+    """All versions of a year in their order, drafts too; in one query."""
+    milik = RencanaAksi.objects.filter(unit=unit, tahun=tahun).select_related(
+        "perjanjian", "unit__perangkat_daerah"
+    )
+    return tuple(milik.order_by("ke"))
+
+
+def rencana_berlaku(semua: Sequence[RencanaAksi], sampai: date) -> RencanaAksi | None:
+    """Of those of a year the one in force on a day; where none is, the last written."""
+    tetap = [
+        satu
+        for satu in semua
+        if satu.status == StatusRencana.DITETAPKAN
+        and satu.berlaku_dari
+        and satu.berlaku_dari <= sampai
+    ]
+    return next(iter((tetap or list(semua))[-1:]), None)
+
+
+def rumusan_rencana(
+    rencana: RencanaAksi, indikator: Iterable[int]
+) -> dict[int, tuple[IndikatorVersi, tuple[PenanggungJawab, ...]]]:
+    """How the Renstra words each indikator, and who answers for it, by indikator id.
+
+    As the version in force in the plan's year words it, else as the newest one that has it. The
+    number of queries does not grow with the rows.
+    """
+    pemilik = rencana.unit.perangkat_daerah or rencana.unit
+    berlaku = versi_setiap_tahun(pemilik, [rencana.tahun]).get(rencana.tahun)
+    semua = (
+        IndikatorVersi.objects.filter(indikator__in=list(indikator))
+        .select_related("simpul", "renstra_versi")
+        .prefetch_related("penanggung_jawab__unit")
+        .order_by("renstra_versi__mulai_tahun")
+    )
+    hasil: dict[int, IndikatorVersi] = {}
+    for satu in semua:
+        lama = hasil.get(satu.indikator_id)
+        if lama is None or lama.renstra_versi != berlaku:
+            hasil[satu.indikator_id] = satu
+    return {tanda: (satu, _penanggung(satu)) for tanda, satu in hasil.items()}
+
+
+def _penanggung(rumusan: IndikatorVersi) -> tuple[PenanggungJawab, ...]:
+    """Who enters first."""
+    milik = rumusan.penanggung_jawab.all()
+    return tuple(sorted(milik, key=lambda satu: (not satu.mengisi, satu.unit.nama)))
+
+
+def aksi_rencana(rencana: RencanaAksi) -> tuple[AksiRencana, ...]:
+    """The steps of a version in their order, each with who does it and what it serves."""
+    milik = AksiRencana.objects.filter(rencana_aksi=rencana)
+    return tuple(milik.select_related("penanggung_jawab", "simpul").order_by("urutan", "pk"))
 
 
 def isi_rencana(rencana: RencanaAksi) -> dict[int, RencanaPeriode]:

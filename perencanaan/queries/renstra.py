@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from perencanaan.models import IndikatorVersi, RenstraVersi
+from perencanaan.models import IndikatorVersi, PenanggungJawab, RenstraVersi
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Unit
 
@@ -30,6 +30,14 @@ def indikator_renstra(versi: RenstraVersi, jenis: Iterable[str]) -> list[Indikat
         .select_related("simpul__induk", "renstra_versi__renstra")
         .order_by("urutan", "pk")
     )
+
+
+def indikator_bidang(versi: RenstraVersi, unit: Iterable[int]) -> frozenset[int]:
+    """The ids of the wordings that some of these units answer for."""
+    milik = PenanggungJawab.objects.filter(
+        indikator_versi__renstra_versi=versi, unit__in=list(unit)
+    )
+    return frozenset(milik.values_list("indikator_versi", flat=True))
 
 
 def rumusan_indikator(versi: Sequence[RenstraVersi]) -> dict[tuple[int, int], IndikatorVersi]:

@@ -26,7 +26,22 @@ class Kelompok:
 
 MENU = (
     Kelompok("beranda", "", (Butir("beranda:tahun", "Beranda"),)),
-    Kelompok("pelaporan", "Pelaporan", (Butir("pelaporan:lkjip-baca", "LKjIP"),)),
+    Kelompok(
+        "perencanaan",
+        "Perencanaan",
+        (
+            Butir("perencanaan:renstra", "Renstra"),
+            Butir("perencanaan:perjanjian", "Perjanjian Kinerja"),
+            Butir("perencanaan:rencana-aksi", "Rencana Aksi"),
+            Butir("pengukuran:anggaran", "Anggaran"),
+        ),
+    ),
+    Kelompok("pengukuran", "Pengukuran", (Butir("pengukuran:capaian", "Capaian"),)),
+    Kelompok(
+        "pelaporan",
+        "Pelaporan",
+        (Butir("beranda:periksa", "Pemeriksaan data"), Butir("pelaporan:lkjip-baca", "LKjIP")),
+    ),
 )
 
 

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from sakip.beranda.views import beranda, kit, riwayat
+from sakip.beranda.views import beranda, cari, kit, periksa, riwayat
 
 app_name = "beranda"
 
@@ -8,6 +8,9 @@ urlpatterns = [
     path("", beranda.beranda, name="beranda"),
     # /unit/<kode>/<tahun>
     path("unit/<slug:kode>/<int:tahun>/", beranda.tahun_kinerja, name="tahun"),
+    # /unit/<kode>/<tahun>/cari
+    path("unit/<slug:kode>/<int:tahun>/cari/", cari.cari_halaman, name="cari"),
+    path("unit/<slug:kode>/<int:tahun>/periksa/", periksa.pemeriksaan, name="periksa"),
     # /unit/<kode>/<tahun>/riwayat/<jenis>/<pk>
     path(
         "unit/<slug:kode>/<int:tahun>/riwayat/<str:jenis>/<int:pk>/",

@@ -36,6 +36,11 @@ def pdf_dokumen(dokumen: Dokumen) -> bytes:
     return pdf
 
 
+def pdf_siap(dokumen: Dokumen) -> bytes | None:
+    """The PDF if it was rendered before and nothing in it has changed since."""
+    return simpanan.ambil(_kunci(html_cetak(dokumen)))
+
+
 def _kunci(html: str) -> str:
     """What a PDF is made of: the HTML, the worker and the version of the renderer."""
     bahan = (html, PEKERJA.read_text(encoding="utf-8"), version("weasyprint"))

@@ -25,6 +25,7 @@ from sakip.organisasi.models import (
     Silsilah,
     Unit,
 )
+from sakip.organisasi.peran import Peran
 
 
 def unit_terdahulu(unit: Unit) -> set[int]:
@@ -55,6 +56,26 @@ def _dikecualikan_sampai(jendela: Jendela, unit: Unit) -> datetime | None:
     milik = [unit.pk, unit.perangkat_daerah_id] if unit.perangkat_daerah_id else [unit.pk]
     sampai = Pengecualian.objects.filter(jendela=jendela, unit__in=milik)
     return max(sampai.values_list("sampai", flat=True), default=None)
+
+
+@dataclass(frozen=True)
+class Kedudukan:
+    """What a person is in a perangkat daerah: the roles held there, and the units they are of."""
+
+    peran: frozenset[Peran]
+    unit: frozenset[int]
+
+
+def kedudukan(pengguna: Pengguna, unit: Unit) -> Kedudukan:
+    """Roles in the unit, below it, or in its whole pemda; in one query."""
+    tugas = pengguna.penugasan_berlaku().filter(
+        Q(unit=unit) | Q(unit__perangkat_daerah=unit) | Q(pemda=unit.pemda_id)
+    )
+    milik = list(tugas.values_list("peran", "unit"))
+    return Kedudukan(
+        frozenset(Peran(peran) for peran, _ in milik),
+        frozenset(satu for _, satu in milik if satu is not None),
+    )
 
 
 @dataclass(frozen=True)

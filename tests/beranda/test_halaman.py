@@ -1,5 +1,7 @@
 """The pages of the walk, as their readers get them."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -19,7 +21,7 @@ def alamat(nama: str, tahun: int = 2023) -> str:
 
 
 @pytest.mark.parametrize("banyaknya", [1, 3, 7])
-@pytest.mark.parametrize(("nama", "kueri"), [("beranda:tahun", 28), ("pelaporan:lkjip-baca", 80)])
+@pytest.mark.parametrize(("nama", "kueri"), [("beranda:tahun", 33), ("pelaporan:lkjip-baca", 80)])
 def test_banyaknya_kueri_tetap(
     nama, kueri, banyaknya, pasuruan, pembaca, django_assert_num_queries
 ):
@@ -47,7 +49,7 @@ def test_tahun_yang_belum_lengkap_menjelaskan(tahun, pembaca):
     sebab = f"Belum ada anggaran tahun {tahun} yang berlaku."
     setahun = pembaca.get(alamat("beranda:tahun", tahun)).content.decode()
     lkjip = pembaca.get(alamat("pelaporan:lkjip-baca", tahun)).content.decode()
-    assert setahun.count(sebab) == 2
+    assert setahun.count(sebab) == 1
     assert f"Baca LKjIP {tahun}" not in setahun
     assert f"LKjIP {tahun} belum dapat disusun" in lkjip
     assert pembaca.get(alamat("pelaporan:lkjip-unduh", tahun)).status_code == 404
@@ -57,24 +59,6 @@ def test_tahun_di_luar_renstra_tidak_ada(pembaca):
     jawaban = pembaca.get(alamat("beranda:tahun", 2031))
     assert jawaban.status_code == 404
     assert "belum mempunyai Renstra yang berlaku pada tahun 2031" in jawaban.content.decode()
-
-
-def test_unduhan_sebagai_lampiran_yang_tidak_disimpan(pembaca):
-    jawaban = pembaca.get(alamat("pelaporan:lkjip-unduh"))
-    assert jawaban["Content-Disposition"] == (
-        'attachment; filename="LKjIP-pasuruan-bakesbangpol-2023.pdf"'
-    )
-    assert jawaban["Cache-Control"] == "private, no-store"
-    assert jawaban.content.startswith(b"%PDF-")
-
-
-def test_pdf_yang_gagal_menjelaskan(pembaca, settings, tmp_path, monkeypatch):
-    """Here the time allowed is over before the worker has begun."""
-    settings.FOLDER_DOKUMEN = tmp_path
-    monkeypatch.setattr("sakip.dokumen.pdf.BATAS_DETIK", 0.01)
-    jawaban = pembaca.get(alamat("pelaporan:lkjip-unduh"))
-    assert jawaban.status_code == 503
-    assert "PDF belum selesai" in jawaban.content.decode()
 
 
 def test_lkjip_dibaca_bagian_demi_bagian(pembaca):
@@ -164,3 +148,14 @@ def test_unit_lain_dibuka_pada_tahun_terdekat_yang_ada(pembaca, pemeran):
 def test_pergantian_menyimpan_tempat_tetapi_bukan_angkanya(pembaca):
     isi = pembaca.get(alamat("pelaporan:lkjip-baca"), {"bagian": "penutup", "angka": "x"}).text
     assert 'href="/unit/pasuruan-bakesbangpol/2022/lkjip/?bagian=penutup"' in isi
+
+
+def test_angka_lkjip_menuju_asalnya(pembaca):
+    """In a sentence and in a table of the report, with the part of it that is read."""
+    jalur = alamat("pelaporan:lkjip-baca")
+    isi = pembaca.get(jalur, {"bagian": "akuntabilitas"}).text
+    assert isi.count("data-asal") > 300
+    (kunci,) = set(re.findall(r'angka=(capaian/\d+/2023)#asal" data-asal>117,92<', isi))
+    panel = pembaca.get(jalur, {"bagian": "akuntabilitas", "angka": kunci})
+    assert panel.context["asal"].angka.asal.nama == "Capaian 2023 (%): Indeks Stabilitas"
+    assert f"?bagian=akuntabilitas&amp;angka={kunci}#asal" in isi

@@ -120,6 +120,42 @@ def test_panggilan_salah_satu_baris_tanpa_berkas(perintah, pesan, pasuruan, tmp_
     assert list(tmp_path.iterdir()) == []
 
 
+TAHUN, KELUARAN = ("--tahun", "2023"), ("--keluaran", "a.pdf")
+BUKAN_TAHUN = "“dua” bukan tahun. Tulis empat angka, misalnya --tahun 2023."
+TANPA_TAHUN = "Tahunnya belum ditulis. Tulis misalnya --tahun 2023."
+TANPA_UNIT = "Unitnya belum ditulis. Tulis misalnya --unit pasuruan-bakesbangpol."
+TIDAK_LENGKAP = [
+    (("periksa", *UNIT, "--tahun", "dua"), BUKAN_TAHUN),
+    (("periksa", *UNIT), TANPA_TAHUN),
+    (("periksa", *UNIT, "--tahun"), TANPA_TAHUN),
+    (("periksa", *TAHUN), TANPA_UNIT),
+    (("periksa", *UNIT, *TAHUN, "--format", "xml"), "Format “xml” tidak dikenal. Yang ada: tabel, json."),
+    (("periksa", *UNIT, *TAHUN, "--format"), "Format belum ditulis. Tulis misalnya --format tabel."),
+    (("cetak",), "Jenis belum ditulis. Tulis misalnya lkjip."),
+    (("cetak", "puisi"), "Jenis “puisi” tidak dikenal. Yang ada: lkjip, perjanjian-kinerja, renstra, iku."),
+    (("cetak", "lkjip", *UNIT, *KELUARAN, "--tahun", "dua"), BUKAN_TAHUN),
+    (("cetak", "lkjip", *UNIT, *KELUARAN, "--tahun", "20231"), BUKAN_TAHUN.replace("dua", "20231")),
+    (("cetak", "lkjip", *UNIT, *KELUARAN), TANPA_TAHUN),
+    (("cetak", "lkjip", *TAHUN, *KELUARAN), TANPA_UNIT),
+    (("cetak", "lkjip", *TAHUN, *KELUARAN, "--unit"), TANPA_UNIT),
+    (("cetak", "lkjip", *UNIT, *TAHUN), "Keluarannya belum ditulis. Tulis misalnya --keluaran lkjip.pdf."),
+    (("cetak", "renstra", *UNIT, *TAHUN, *KELUARAN, "--versi", "dua"), "“dua” bukan nomor. Tulis bilangan bulat, misalnya --versi 1."),
+    (("cetak", "renstra", *UNIT, *TAHUN, *KELUARAN, "--versi"), "Nomor versinya belum ditulis. Tulis misalnya --versi 1."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("perintah", "pesan"), TIDAK_LENGKAP, ids=lambda n: " ".join(n)[:60])
+def test_pilihan_yang_salah_dijawab_satu_baris(perintah, pesan, tmp_path, monkeypatch, capsys):
+    """As from a shell: argparse says nothing of its own, and the exit code is not 0."""
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CommandError) as galat:
+        jalankan(*perintah)
+    assert str(galat.value) == pesan
+    assert galat.value.returncode == 1
+    assert capsys.readouterr() == ("", "")
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(("akhiran", "awal"), [(".pdf", b"%PDF-"), (".html", b"<!DOCTYPE html>")])
 def test_cetak_menulis_berkas_utuh(akhiran, awal, pasuruan, tmp_path):
     berkas = tmp_path / f"lkjip{akhiran}"

@@ -103,3 +103,12 @@ def _isi(unsur: object, teks: dict[int, str]) -> str:
             nomor = raw.FPDF_StructElement_GetMarkedContentIdAtIndex(satu, i)
             bagian.append(teks.get(nomor, ""))
     return rapat("".join(bagian))
+
+
+def baris_sehalaman(pdf: bytes) -> dict[int, int]:
+    """How many body rows the last table of each page has there."""
+    return {
+        nomor: len(baris)
+        for nomor, halaman in enumerate(pypdfium2.PdfDocument(pdf))
+        for _, _, baris in _tabel_sehalaman(halaman)
+    }

@@ -98,3 +98,14 @@ def bertindih(kata: list[Kata]) -> list[tuple[str, str]]:
             if min(a.atas, b.atas) - max(a.bawah, b.bawah) > 1:
                 hasil.append((a.teks, b.teks))
     return hasil
+
+
+TEPI_ATAS, TEPI_BAWAH = 25 * 72 / 25.4, {False: 22 * 72 / 25.4, True: 20 * 72 / 25.4}
+
+
+def terisi(halaman: Halaman) -> float:
+    """From the upper margin to the lowest word, as a share of the height between the margins."""
+    bawah = TEPI_BAWAH[halaman.rebah]
+    ruang = halaman.tinggi - TEPI_ATAS - bawah
+    isi = [kata.bawah for kata in halaman.kata if kata.bawah > bawah - 2]
+    return (halaman.tinggi - TEPI_ATAS - min(isi)) / ruang if isi else 0.0

@@ -1,10 +1,27 @@
 import re
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from django.template.loader import render_to_string
 
-from sakip.dokumen.blok import Kolom, Rata, Sel, baris, kalimat
-from sakip.dokumen.blok.grafik import LEBAR, BatangGrafik, GrafikBatang
+from sakip.dokumen.blok import (
+    Kolom,
+    Rata,
+    Sel,
+    baris,
+    kalimat,
+    kecil_awal,
+    menurut_sebab,
+    sebab,
+)
+from sakip.dokumen.blok.grafik import (
+    LEBAR,
+    LEBAR_LABEL,
+    TINGGI_BATANG,
+    BatangGrafik,
+    GrafikBatang,
+)
 from tests.dokumen.contoh import angka, dokumen_kecil, tabel
 
 
@@ -22,6 +39,44 @@ def test_kalimat_menolak_isian_yang_kurang():
 
 def test_kalimat_menyisipkan_isi_majemuk():
     assert kalimat("a {b} c", b=("x", "y")) == ("a ", "x", "y", " c")
+
+
+@pytest.mark.parametrize(
+    ("teks", "hasil"),
+    [
+        ("Tidak ada pemilu.", "tidak ada pemilu"),
+        ("SKPD belum melapor.", "SKPD belum melapor"),
+        ("TW II belum diisi.", "TW II belum diisi"),
+        ("B3 belum diukur", "B3 belum diukur"),
+        ("", ""),
+    ],
+)
+def test_kecil_awal_tanpa_merusak_singkatan(teks, hasil):
+    assert kecil_awal(teks) == hasil
+
+
+@pytest.mark.parametrize(
+    ("alasan", "hasil"),
+    [
+        (("Belum diisi.",), " karena belum diisi"),
+        (("Belum diisi.", "Belum diisi."), " karena belum diisi"),
+        (("Tidak ada target.", "", "KPU belum melapor."), " karena tidak ada target dan KPU belum melapor"),
+        (("",), ""),
+        ((), ""),
+    ],
+)  # fmt: skip
+def test_sebab_menyambung_kalimat(alasan, hasil):
+    assert sebab(*alasan) == hasil
+
+
+def test_yang_sama_dikatakan_sekali_untuk_semua_namanya():
+    isi = (
+        ("Satu", "belum diisi"),
+        ("Dua", "tidak ada"),
+        ("Tiga", "belum diisi"),
+        ("Satu", "belum diisi"),
+    )
+    assert menurut_sebab(isi) == [("Satu; Tiga", "belum diisi"), ("Dua", "tidak ada")]
 
 
 def test_tabel_menolak_baris_yang_tidak_selebar_kolom():
@@ -72,6 +127,46 @@ def test_batang_sebanding_dengan_nilai():
     assert (sedang, besar) == (2 * kecil, 4 * kecil)
     assert lukisan.x_batang + besar <= LEBAR
     assert lukisan.x_seratus == lukisan.x_batang + sedang
+
+
+def grafik_bertanda() -> GrafikBatang:
+    batang = (
+        BatangGrafik("Satu", angka("117,92", "a"), "netral"),
+        BatangGrafik("Dua", angka("97,20", "b"), "kurang", "belum mencapai target"),
+        BatangGrafik("Tiga", replace(angka("0,00", "c"), nilai=None, tampil="-"), "netral"),
+    )
+    return GrafikBatang("g", "", "Uji", batang, polos="mencapai target")
+
+
+def test_batang_bertanda_dikenali_tanpa_warna():
+    """By its hatching, by the word in its label, and by the legend."""
+    lukisan = grafik_bertanda().lukisan()
+    biasa, bertanda, kosong = lukisan.batang
+    assert (biasa.arsir, kosong.arsir) == ("", "")
+    assert " ".join(teks for _, teks in bertanda.baris_label) == "Dua (belum mencapai target)"
+    assert [(c.teks, bool(c.arsir)) for c in lukisan.legenda] == [
+        ("mencapai target", False), ("belum mencapai target", True),
+    ]  # fmt: skip
+    assert [c.y for c in lukisan.legenda] == sorted(c.y for c in lukisan.legenda)
+    assert lukisan.legenda[0].y > lukisan.y_sumbu
+    assert max(c.y_teks for c in lukisan.legenda) < lukisan.tinggi
+    svg = render_to_string("dokumen/gambar.html", {"blok": grafik_bertanda(), "cetak": True})
+    assert len(re.findall(r'<path d="M\d', svg)) == 2
+    assert svg.count("Dua (belum mencapai target) 97,20") == 2  # aria-label and title
+
+
+def test_arsir_tidak_keluar_dari_batangnya():
+    bertanda = grafik_bertanda().lukisan().batang[1]
+    titik = re.findall(r"[ML]([\d.]+) ([\d.]+)", bertanda.arsir)
+    assert len(titik) > 40
+    for x, y in titik:
+        assert LEBAR_LABEL <= Decimal(x) <= LEBAR_LABEL + bertanda.lebar + Decimal("0.01")
+        assert bertanda.y <= Decimal(y) <= bertanda.y + TINGGI_BATANG
+
+
+def test_grafik_tanpa_tanda_tanpa_legenda():
+    batang = (BatangGrafik("Satu", angka(), "netral"),)
+    assert GrafikBatang("g", "", "Uji", batang).lukisan().legenda == ()
 
 
 def test_grafik_panjang_ditulis_tanpa_pemisah_ribuan():

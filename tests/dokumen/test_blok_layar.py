@@ -69,5 +69,5 @@ def test_setiap_kelas_bergaya_di_layar_dan_kertas():
     )
     assert tanpa_gaya <= {
         "dok-lembar", "dok-mendatar", "dok-awal", "dok-baris-biasa", "dok-kiri", "dok-jabatan",
-        "dok-daftar-bernomor", "dok-butir-depan", "dok-butir-teks", "dok-butir-panjang", "dok-senarai-angka",
+        "dok-daftar-bernomor", "dok-butir-depan", "dok-butir-teks", "dok-butir-panjang", "dok-senarai-angka", "dok-pengantar",
     }  # fmt: skip

@@ -40,6 +40,7 @@ from tests.dokumen.contoh_lengkap import (
 
 JUDUL = Judul(2, "1.1", "Judul", "judul-uji")
 TEKS = Paragraf(("isi",))
+PANJANG = Paragraf(("kata " * 400,))
 REBAH = tabel(mendatar=True)
 NASKAH = KepalaNaskah(("Naskah",))
 
@@ -53,7 +54,11 @@ NASKAH = KepalaNaskah(("Naskah",))
         ((TEKS, REBAH), "tr"),
         ((TEKS, JUDUL, JUDUL, REBAH), "trrr"),
         ((TEKS, NASKAH, identitas(), REBAH, penanda_dua(), TEKS), "trrrrt"),
-        ((REBAH, TEKS, REBAH), "rtr"),
+        ((REBAH, TEKS, REBAH), "rrr"),
+        ((TEKS, REBAH, JUDUL, TEKS, TEKS, REBAH, TEKS), "trrrrrt"),
+        ((REBAH, PANJANG, REBAH), "rtr"),
+        ((REBAH, TEKS, tabel(), TEKS, REBAH), "rtttr"),
+        ((REBAH, TEKS, penanda_dua(), REBAH), "rttr"),
         ((penanda_dua(), REBAH), "tr"),
         ((tabel(), penanda_dua(), JUDUL), "ttt"),
     ],
@@ -188,3 +193,12 @@ def test_label_berulang_lebih_muda_tetapi_terbaca():
     for latar in ("#ffffff", *dasar):
         assert (terang(latar) + 0.05) / (terang(tinta) + 0.05) >= 4.5
     assert terang(tinta) > terang("#16233a")
+
+
+def test_hanya_kata_pendek_sebelum_tabel_yang_melekat_padanya():
+    blok = (TEKS, TEKS, tabel(), TEKS, JUDUL, PANJANG, tabel(), JUDUL, REBAH)
+    lembar = Bagian("b", blok).lembar()
+    lekat = [ada for satu in lembar for _, ada in satu.blok_berlekat()]
+    assert lekat == [False, True, *[False] * 7]
+    html = html_cetak(Dokumen("Uji", None, (), (Bagian("b", blok),)))
+    assert html.count('class="dok-paragraf dok-pengantar"') == 1

@@ -8,10 +8,13 @@ from sakip.dokumen.blok import (
     Gambar,
     Judul,
     KepalaNaskah,
+    Kolom,
     Paragraf,
     Sampul,
+    Sel,
     Senarai,
     Tabel,
+    baris,
 )
 from sakip.dokumen.html import html_cetak
 from sakip.dokumen.pdf import cetak_pdf
@@ -183,16 +186,18 @@ def test_label_dokumen_pendek(lain, label):
     assert [h.nomor for h in bernomor] == [satu for satu in label if satu != "Sampul"]
 
 
-def test_teks_di_antara_tabel_lebar_kembali_tegak():
+@pytest.mark.parametrize(("banyak", "arah"), [(1, [True, True]), (16, [True, False, True])])
+def test_teks_panjang_di_antara_tabel_lebar_kembali_tegak(banyak, arah):
+    """A few words there would leave a page of their own nearly empty."""
     campur = (
         *ISI.blok,
         tabel_capaian(mendatar=True),
-        Paragraf(("Sesudahnya.",)),
+        *[Paragraf(("Sesudahnya." * 10,))] * banyak,
         tabel_capaian("dua", mendatar=True),
     )
     hasil = cetak(Bagian("campur", campur))
-    assert [h.rebah for h in hasil.halaman] == [True, False, True]
-    assert hasil.label == ["1", "2", "3"]
+    assert [h.rebah for h in hasil.halaman] == arah
+    assert hasil.label == [str(n) for n in range(1, len(arah) + 1)]
 
 
 BARIS_SEHALAMAN = range(19, 31)
@@ -209,6 +214,7 @@ def ujung_halaman() -> Bacaan:
             (
                 *baris,
                 Judul(2, "1.1", f"Judul {banyak} sebelum tabel", f"judul-{banyak}"),
+                Paragraf((f"Pengantar {banyak}.",)),
                 tabel(kunci=f"tabel-{banyak}", judul=f"Keterangan {banyak}", baris=tabel().baris * 4, sumber=(f"sumber {banyak}",)),
                 *baris[: 26 - banyak % 8],
                 Judul(2, "1.2", f"Judul {banyak} sebelum senarai", f"judul-s-{banyak}"),
@@ -226,6 +232,7 @@ def ujung_halaman() -> Bacaan:
 def test_tidak_ada_judul_sendirian_di_kaki_halaman(ujung_halaman, banyak):
     (judul,) = ujung_halaman.letak(f"Judul {banyak} sebelum tabel")
     halaman = ujung_halaman.halaman[judul]
+    assert f"Pengantar {banyak}." in halaman
     assert f"Keterangan {banyak}" in halaman
     assert halaman.rapat.partition(f"Keterangan{banyak}")[2].count("satu97,20") >= 2
     (sumber,) = ujung_halaman.letak(f"Sumber: sumber {banyak}")
@@ -275,3 +282,32 @@ def test_gambar_kosong_dan_rusak_bertanda():
 
 def test_dokumen_kecil_tetap_tiga_halaman():
     assert Bacaan(cetak_pdf(html_cetak(dokumen_kecil()))).label == ["Sampul", "i", "1"]
+
+
+def test_pecahan_bersusun_di_kertas():
+    """The part above its line, the part below it, what multiplies beside; still read as a line."""
+    rumus = "(Σ atas satu − Σ atas dua) / Σ bawah tiga × 100"
+    kolom = (Kolom("Nama", 40), Kolom("Rumus", 60))
+    hasil = cetak(
+        Bagian("r", (tabel(kolom=kolom, baris=(baris("a", Sel((rumus,), rumus=True)),)),))
+    )
+    kata = {rapatkan(k.teks.strip("()")): k for k in hasil.halaman[0].kata}
+    atas, kali, bawah = kata["satu"], kata["×"], kata["tiga"]
+    assert atas.bawah > kali.bawah > bawah.bawah
+    assert kali.kiri > max(kata["dua"].kanan, bawah.kanan)
+    assert rapatkan(rumus) in hasil.halaman[0].rapat
+
+
+def test_tabel_utuh_pindah_seluruhnya():
+    geser = [Paragraf((f"Baris {n}.",)) for n in range(24)]
+    for utuh in (True, False):
+        milik = tabel(baris=tabel().baris * 8, utuh=utuh)
+        hasil = cetak(Bagian("u", (*geser, milik)))
+        banyak = [h.rapat.count("satu97,20") for h in hasil.halaman]
+        assert banyak[0] == 0 if utuh else 0 < banyak[0] < 8
+        assert sum(banyak) == 8
+
+
+def test_naskah_sesudah_tanda_tangan_di_halaman_baru():
+    isi = (Paragraf(("Satu.",)), penanda_dua(), KepalaNaskah(("Lampiran",)), Paragraf(("Dua.",)))
+    assert cetak(Bagian("n", isi)).letak("LAMPIRAN") == [1]

@@ -9,6 +9,12 @@ from tests.modul import semodul
 from tests.pemeran import panggil_pemeran
 
 
+@pytest.fixture(autouse=True)
+def tanpa_dokumen_siap(settings, tmp_path) -> None:
+    """What other tests rendered must not change an answer here."""
+    settings.FOLDER_DOKUMEN = tmp_path / "dokumen"
+
+
 @pytest.fixture(scope="module")
 def panggung_modul(django_db_setup, django_db_blocker) -> Iterator[Panggung]:
     with semodul(django_db_setup, django_db_blocker) as unit:

@@ -41,12 +41,23 @@ def _semua(jawaban: Jawaban, *, tamu: Jawaban = "masuk") -> Jawab:
     return {**dict.fromkeys(SEMUA, jawaban), "tamu": tamu}
 
 
-def _milik_unit(url: str, *isian: tuple[str, object], tahun: int = 2023) -> Baris:
-    """Readers of the unit see it; for all others it does not exist."""
+def _milik_unit(
+    url: str,
+    *isian: tuple[str, object],
+    tahun: int = 2023,
+    get: Jawaban = "ok",
+    post: Jawaban = 405,
+) -> Baris:
+    """Readers of the unit get these answers; for all others it does not exist."""
+
+    def jawab(jawaban: Jawaban) -> Jawab:
+        tolak = {} if jawaban == 405 else dict.fromkeys(BUKAN_PEMBACA, 404)
+        return _semua(jawaban) | tolak
+
     return Baris(
         url,
-        _semua("ok") | dict.fromkeys(BUKAN_PEMBACA, 404),
-        _semua(405),
+        jawab(get),
+        jawab(post),
         (("kode", "pasuruan-bakesbangpol"), ("tahun", tahun), *isian),
     )
 
@@ -150,11 +161,22 @@ MATRIKS = (
     # the design language: not without SAKIP_DEBUG
     Baris("beranda:kit", _semua(404), _semua(405)),
     _milik_unit("beranda:tahun"),
+    _milik_unit("beranda:periksa"),
     _milik_unit(
         "beranda:riwayat", ("jenis", "perencanaan.renstraversi"), ("pk", Id("renstra"))
     ),
+    _milik_unit("perencanaan:renstra"),
+    _milik_unit("perencanaan:perjanjian"),
+    # the example's agreements are issued as data alone; that files go out is tried in tests/perencanaan
+    _milik_unit("perencanaan:perjanjian-unduh", ("ke", 1), get=404),
+    _milik_unit("perencanaan:rencana-aksi"),
+    _milik_unit("pengukuran:anggaran"),
+    _milik_unit("pengukuran:capaian"),
+    _milik_unit("beranda:cari"),
     _milik_unit("pelaporan:lkjip-baca"),
-    _milik_unit("pelaporan:lkjip-unduh"),
+    # the PDF is made ready by a job first
+    _milik_unit("pelaporan:lkjip-cetak", get=405, post="tulis"),
+    _milik_unit("pelaporan:lkjip-unduh", get="alih"),
     # one's own jobs; there is none here, those of others are tried in tests/pekerjaan
     Baris("pekerjaan:daftar", _semua("ok"), _semua(405)),
     Baris("pekerjaan:rincian", _semua(404), _semua(405), (("nomor", 1),)),

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pelaporan.hitung.efisiensi import Efisiensi, Tafsir, efisiensi_selisih
+from pelaporan.hitung.efisiensi import AturanEfisiensi, Efisiensi, Tafsir, hitung_efisiensi
 from sakip.lib.angka import tulis_angka
 from tests.lib.sifat import angka as sembarang
 from tests.lib.sifat import sifat
 
+SELISIH = AturanEfisiensi.SELISIH
 TANPA_CAPAIAN = "Capaian tidak dapat dihitung."
 TANPA_SERAPAN = "Tidak ada serapan anggaran."
 
@@ -36,7 +37,7 @@ PENUNJANG = "59956714+2732030948+44567800+37925888+221264437+180346500+230536449
     ],
 )  # fmt: skip
 def test_efisiensi_dokumen_nyata(realisasi, target, belanja, pagu, tertulis, tafsir):
-    hasil = efisiensi_selisih(persen(realisasi, target), persen(belanja, pagu))
+    hasil = hitung_efisiensi(SELISIH, persen(realisasi, target), persen(belanja, pagu))
     assert (tulis_angka(hasil.nilai, 2, buang_nol=False), hasil.tafsir) == (tertulis, tafsir)
 
 
@@ -52,7 +53,7 @@ def test_efisiensi_dokumen_nyata(realisasi, target, belanja, pagu, tertulis, taf
     ],
 )
 def test_tafsir_efisiensi(capaian, serapan, nilai, tafsir):
-    hasil = efisiensi_selisih(Decimal(capaian), Decimal(serapan))
+    hasil = hitung_efisiensi(SELISIH, Decimal(capaian), Decimal(serapan))
     assert hasil == Efisiensi(Decimal(nilai), tafsir)
 
 
@@ -68,7 +69,7 @@ def test_tafsir_efisiensi(capaian, serapan, nilai, tafsir):
 )
 def test_tanpa_efisiensi_beralasan(capaian, serapan, alasan):
     bahan = [None if teks is None else Decimal(teks) for teks in (capaian, serapan)]
-    assert efisiensi_selisih(*bahan) == Efisiensi(None, Tafsir.TIDAK_ADA, alasan)
+    assert hitung_efisiensi(SELISIH, *bahan) == Efisiensi(None, Tafsir.TIDAK_ADA, alasan)
 
 
 @sifat
@@ -77,7 +78,7 @@ def test_tanpa_efisiensi_beralasan(capaian, serapan, alasan):
     serapan=st.none() | sembarang("0", "200"),
 )
 def test_efisien_hanya_bila_target_tercapai(capaian, serapan):
-    hasil = efisiensi_selisih(capaian, serapan)
+    hasil = hitung_efisiensi(SELISIH, capaian, serapan)
     assert (hasil.nilai is None) == bool(hasil.alasan) == (hasil.tafsir is Tafsir.TIDAK_ADA)
     if hasil.tafsir is Tafsir.EFISIEN:
         assert capaian >= 100

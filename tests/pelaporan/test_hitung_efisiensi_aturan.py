@@ -13,7 +13,6 @@ from pelaporan.hitung.efisiensi import (
     AturanEfisiensi,
     Efisiensi,
     Tafsir,
-    efisiensi_selisih,
     hitung_efisiensi,
     nilai_efisiensi_pmk,
 )
@@ -186,12 +185,6 @@ def test_semua_aturan_sependapat(capaian, serapan):
     if capaian != serapan:
         assert len(set(tafsir.values())) == 1
     assert len({t for a, t in tafsir.items() if a is not INDEKS}) == 1
-
-
-@sifat
-@given(capaian=persentase, serapan=persentase)
-def test_selisih_adalah_aturan_biasa(capaian, serapan):
-    assert efisiensi_selisih(capaian, serapan) == hitung_efisiensi(SELISIH, capaian, serapan)
 
 
 @sifat

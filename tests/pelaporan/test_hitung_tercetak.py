@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pelaporan.hitung.efisiensi import AturanEfisiensi, hitung_efisiensi
-from pelaporan.hitung.tercetak import catatan_tercetak, efisiensi_tercetak
+from pelaporan.hitung.tercetak import efisiensi_tercetak
 from sakip.lib.angka import bulatkan
 from tests.lib.sifat import angka as sembarang
 from tests.lib.sifat import sifat
@@ -18,10 +18,6 @@ ORMAS = (Decimal("4.28") * 100 / 3, Decimal(99552194800) / Decimal(1081220300))
 
 def test_kolom_tercetak_memberi_digit_lain():
     assert efisiensi_tercetak(SELISIH, *ORMAS) == Decimal("50.60")
-    assert catatan_tercetak(SELISIH, *ORMAS) == (
-        "Dihitung dari angka yang belum dibulatkan, hasilnya 50,59; "
-        "dari kolom tercetak (142,67 dan 92,07) hasilnya 50,60."
-    )
 
 
 @pytest.mark.parametrize(
@@ -39,7 +35,6 @@ def test_kolom_tercetak_memberi_digit_lain():
 def test_yang_sama_atau_tanpa_angka_tanpa_catatan(aturan, capaian, serapan):
     bahan = [None if teks is None else Decimal(teks) for teks in (capaian, serapan)]
     assert efisiensi_tercetak(aturan, *bahan) is None
-    assert catatan_tercetak(aturan, *bahan) == ""
 
 
 def test_aturan_lain_juga_diperiksa():
@@ -52,9 +47,8 @@ def test_aturan_lain_juga_diperiksa():
     capaian=sembarang("0", "400"), serapan=sembarang("0", "400"),
     aturan=st.sampled_from(AturanEfisiensi),
 )  # fmt: skip
-def test_catatan_tepat_bila_digitnya_berbeda(capaian, serapan, aturan):
+def test_ada_tepat_bila_digitnya_berbeda(capaian, serapan, aturan):
     tepat = hitung_efisiensi(aturan, capaian, serapan).nilai
     kolom = hitung_efisiensi(aturan, bulatkan(capaian, 2), bulatkan(serapan, 2)).nilai
     beda = tepat is not None and kolom is not None and bulatkan(tepat, 2) != bulatkan(kolom, 2)
     assert (efisiensi_tercetak(aturan, capaian, serapan) is not None) == beda
-    assert bool(catatan_tercetak(aturan, capaian, serapan)) == beda

@@ -115,12 +115,13 @@ def test_tabel_lebar_berdiri_di_halaman_mendatar(pdf, dokumen):
     tabel = [blok for blok in dokumen.blok() if isinstance(blok, Tabel)]
     mendatar = [halaman[t.halaman][0] > halaman[t.halaman][1] for t in baca_tabel(pdf)]
     assert mendatar == [satu.mendatar for satu in tabel]
-    assert sum(mendatar) == 6
+    assert sum(mendatar) == 8
 
 
 def test_halaman_bernomor_romawi_lalu_angka(halaman, awal_isi):
     romawi = [tulis_romawi(n).lower() for n in range(1, awal_isi)]
-    assert awal_isi > 5  # the cover, kata pengantar, ikhtisar, and three lists
+    # the cover, kata pengantar, ikhtisar, daftar isi, and the short lists on one page
+    assert awal_isi == 5
     assert [teks.split()[-1] for teks in halaman[1:awal_isi]] == romawi
     assert [teks.split()[-1] for teks in halaman[awal_isi:]] == [
         str(n) for n in range(1, len(halaman) - awal_isi + 1)
@@ -128,7 +129,7 @@ def test_halaman_bernomor_romawi_lalu_angka(halaman, awal_isi):
 
 
 def test_nomor_di_daftar_sama_dengan_halaman(halaman, awal_isi, dokumen):
-    """Every line of the three lists names the page on which its heading or caption stands."""
+    """Every line of the lists names the page on which its heading or caption stands."""
     butir = [(f"{j.nomor} {j.teks}", j.tingkat == 1) for j in dokumen.judul_isi()]
     butir += [(f"Tabel {t.nomor} {t.judul}", False) for t in dokumen.tabel()]
     butir += [(f"{g.nomor} {g.judul}", False) for g in dokumen.gambar()]
@@ -136,13 +137,13 @@ def test_nomor_di_daftar_sama_dengan_halaman(halaman, awal_isi, dokumen):
     isi = [rapat(teks) for teks in halaman[awal_isi:]]
     for teks, kapital in butir:
         dicari = rapat(teks)
-        tercetak = re.search(rf"{re.escape(dicari.upper())}\.*(\d+)", daftar)
+        tercetak = re.findall(rf"{re.escape(dicari.upper())}\.+(\d+)", daftar)
         # chapters are printed in capitals; in the sistematika their names are not
-        letak = next(
-            n for n, t in enumerate(isi, 1) if (dicari.upper() if kapital else dicari) in t
-        )
-        assert tercetak, teks
-        assert tercetak[1].startswith(str(letak)), teks
+        letak = [n for n, t in enumerate(isi, 1) if (dicari.upper() if kapital else dicari) in t]
+        lampiran = teks.startswith("Lampiran ")  # the sistematika names them too, before they come
+        nomor = str(letak[-1] if lampiran else letak[0])
+        assert len(tercetak) == 1 + lampiran, teks  # daftar isi, and daftar lampiran
+        assert [satu for satu in tercetak if not satu.startswith(nomor)] == [], teks
 
 
 def test_label_halaman_seperti_tercetak(pdf, halaman, awal_isi):

@@ -9,7 +9,7 @@ from pelaporan.models import Analisis, Bagian, GambarBagian, Laporan, Paragraf
 from perencanaan.models import Dukungan, IndikatorVersi, PerjanjianKinerja
 from sakip.berkas.gudang import gudang, letak
 from sakip.berkas.services import simpan_berkas
-from sakip.dokumen.blok import Dokumen, Gambar, Judul, Tabel, TandaTangan
+from sakip.dokumen.blok import Dokumen, Gambar, Judul, Senarai, Tabel, TandaTangan
 from sakip.dokumen.blok import Paragraf as BlokParagraf
 from sakip.organisasi.models import Unit
 from tests.berkas import contoh
@@ -41,6 +41,55 @@ def test_bagian_yang_ditiadakan_tidak_menggeser_nomor(laporan):
     assert any(satu.startswith("3.1.6 Analisis") for satu in judul(dokumen))
     assert "Lampiran 3 Matriks Renstra" not in judul(dokumen)
     assert [t.nomor for t in dokumen.tabel()][-6:] == ["3.3", "3.4", "3.6", "3.7", "3.8", "3.9"]
+
+
+def isi_seksi(dokumen: Dokumen, nomor: str) -> list[str]:
+    """The sentences and items under a heading."""
+    blok = list(dokumen.blok())
+    awal = next(n for n, b in enumerate(blok) if isinstance(b, Judul) and b.nomor == nomor)
+    hasil = []
+    for satu in blok[awal + 1 :]:
+        if isinstance(satu, Judul):
+            break
+        isi = satu.butir if isinstance(satu, Senarai) else (satu.isi,)
+        hasil += ["".join(map(str, butir)) for butir in isi]
+    return hasil
+
+
+def test_sistematika_menyebut_lampiran_yang_dimuat(laporan):
+    pengantar, *butir = isi_seksi(susun(laporan), "1.4")
+    assert pengantar == "Laporan kinerja tahun 2023 disusun menurut sistematika berikut."
+    assert len(butir) == 4 + 1
+    assert butir[-1] == (
+        "Lampiran: Lampiran 1 Perjanjian Kinerja Tahun 2023; "
+        "Lampiran 2 Perjanjian Kinerja Perubahan Tahun 2023; Lampiran 3 Matriks Renstra."
+    )
+    Bagian.objects.create(laporan=laporan, kunci="lampiran-perubahan", tampil=False)
+    dokumen = susun(laporan)
+    assert isi_seksi(dokumen, "1.4")[-1].count("; ") == 1
+    assert [j.nomor for j in dokumen.judul_lampiran()] == ["Lampiran 1", "Lampiran 3"]
+
+
+def test_dasar_hukum_berpengantar_dan_yang_kosong_dikatakan(laporan):
+    pengantar, *hukum = isi_seksi(susun(laporan), "1.3")
+    assert pengantar == (
+        "Laporan kinerja Badan Kesatuan Bangsa dan Politik Kota Pasuruan tahun 2023 disusun "
+        "berdasarkan:"
+    )
+    assert len(hukum) == 8
+    Unit.objects.filter(pk=laporan.unit_id).update(dasar_hukum="")
+    assert isi_seksi(susun(laporan), "1.3") == [
+        "Dasar hukum Badan Kesatuan Bangsa dan Politik Kota Pasuruan belum dicatat."
+    ]
+
+
+def test_daftar_pendek_sehalaman_juga_bila_yang_pertama_ditiadakan(laporan):
+    kunci = ["kata-pengantar", "ikhtisar", "daftar-isi", "daftar-tabel"]
+    assert [bagian.kunci for bagian in susun(laporan).depan] == kunci
+    Bagian.objects.create(laporan=laporan, kunci="daftar-tabel", tampil=False)
+    depan = susun(laporan).depan
+    assert [bagian.kunci for bagian in depan] == kunci[:-1]
+    assert [j.teks for j in depan[-1].judul()] == ["Daftar Isi", "Daftar Gambar", "Daftar Lampiran"]
 
 
 def test_tulisan_orang_menyusul_kalimat_dari_angka(laporan):
@@ -127,10 +176,12 @@ def test_standar_pembanding_beserta_sumbernya(laporan):
 def test_analisis_yang_belum_ditulis_disebut(laporan):
     Analisis.objects.update(penyebab="")
     catatan = semua_kalimat(susun(laporan))
-    assert "Indeks Stabilitas: penyebabnya belum ditulis." in catatan
+    (penyebab,) = (satu for satu in catatan if satu.endswith(" belum ditulis penyebabnya."))
+    assert penyebab.startswith("Indeks Stabilitas; Nilai Sakip SKPD; ")
+    assert penyebab.count("; ") == 7 - 1
     assert (
-        "Persentase penurunan konflik di Kota Pasuruan belum mencapai target; "
-        "solusinya belum ditulis."
+        "Persentase penurunan konflik di Kota Pasuruan belum mencapai target, tetapi solusinya "
+        "belum ditulis."
     ) in catatan
 
 

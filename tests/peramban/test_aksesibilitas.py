@@ -26,7 +26,10 @@ BUKAN_HALAMAN = {
 }  # fmt: skip
 TAMU = ("masuk", "sandi-tautan")
 SENDIRI = ("akun-saya", "sandi-ganti")
-TAHUN = ("beranda:tahun", "pelaporan:lkjip-baca")
+TAHUN = (
+    "beranda:tahun", "perencanaan:renstra", "perencanaan:perjanjian", "perencanaan:rencana-aksi",
+    "pengukuran:anggaran", "pengukuran:capaian", "pelaporan:lkjip-baca", "beranda:cari",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -108,6 +111,8 @@ def test_setiap_halaman(perambah, pengecualian, settings):
     temuan = periksa(perambah.buka("admin"), alamat)
     alamat = milik_organisasi | {nama: setahun(nama) for nama in TAHUN}
     alamat["akuntabilitas"] = f"{alamat['pelaporan:lkjip-baca']}?bagian=akuntabilitas"
+    alamat["capaian program"] = f"{alamat['pengukuran:capaian']}?jenis=program&triwulan=2"
+    alamat["hasil cari"] = f"{alamat['beranda:cari']}?q=konflik"
     alamat["jendela baru"] = organisasi("jendela-atur", 2023, "evaluasi", 12)
     temuan |= periksa(perambah.buka("organisasi"), alamat)
     assert temuan == {}

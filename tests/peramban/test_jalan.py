@@ -3,68 +3,104 @@
 import pypdfium2
 import pytest
 
+from tests.pekerjaan.kerja import kerjakan
 from tests.peramban.alat import SANDI, judul, masuk, setahun
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
-# each demo account, and what its menu offers
-PEMBACA = ["Beranda", "LKjIP"]
-MENU = {
-    "bidang": PEMBACA,
-    "sekretariat": PEMBACA,
-    "pimpinan": PEMBACA,
-    "inspektorat": PEMBACA,
-    "organisasi": [*PEMBACA, "Jendela pengisian"],
-    "admin": ["Beranda", "Unit", "Pejabat", "Akun dan peran", "Identitas pemda"],
+PEMBACA = [
+    "Beranda", "Renstra", "Perjanjian Kinerja", "Rencana Aksi", "Anggaran", "Capaian",
+    "Pemeriksaan data", "LKjIP",
+]  # fmt: skip
+KELOLA = {
+    "organisasi": ["Jendela pengisian"],
+    "admin": ["Unit", "Pejabat", "Akun dan peran", "Identitas pemda"],
+}
+# what is written on the page that each part of the menu leads to
+JUDUL = {
+    "Beranda": "Tahun kinerja 2023",
+    "Renstra": "Renstra",
+    "Perjanjian Kinerja": "Perjanjian Kinerja",
+    "Rencana Aksi": "Rencana Aksi",
+    "Anggaran": "Anggaran",
+    "Capaian": "Capaian",
+    "Pemeriksaan data": "Pemeriksaan data 2023",
+    "LKjIP": "LKjIP 2023",
 }
 
 
-def test_setiap_peran_masuk_dan_menelusuri_menunya(perambah):
-    unduhan = []
-    for nama, menu in MENU.items():
-        halaman = perambah.buka()
-        halaman.goto("/")
-        masuk(halaman, nama)
-        tautan = halaman.get_by_role("navigation", name="Menu utama").get_by_role("link")
-        assert tautan.all_inner_texts() == menu, nama
-        if "LKjIP" in menu:
-            baca_tahun(halaman)
-        for butir in menu:
-            buka_butir(halaman, butir)
-            if butir == "LKjIP":
-                unduhan.append(unduh_pdf(halaman))
-    assert len(unduhan) == 5
-    assert len(set(unduhan)) == 1
-    isi = pypdfium2.PdfDocument(unduhan[0])
-    assert "10.228.732.983" in "".join(hal.get_textpage().get_text_range() for hal in isi)
-
-
-def baca_tahun(halaman) -> None:
-    assert judul(halaman) == "Tahun kinerja 2023"
-    baris = halaman.get_by_role("row", name="Indeks Stabilitas").first
-    assert baris.inner_text().split("\n")[-1].split("\t")[-4:] == [
-        "76,05", "89,68", "117,92", "Sangat Tinggi",
-    ]  # fmt: skip
+def menu_utama(halaman):
+    return halaman.get_by_role("navigation", name="Menu utama")
 
 
 def buka_butir(halaman, nama: str) -> None:
     """Go where the menu leads: the page is there, has a heading, and the menu says where one is."""
-    menu = halaman.get_by_role("navigation", name="Menu utama")
     with halaman.expect_navigation() as pindah:
-        menu.get_by_role("link", name=nama, exact=True).click()
+        menu_utama(halaman).get_by_role("link", name=nama, exact=True).click()
     assert pindah.value.status == 200
-    assert judul(halaman)
-    assert menu.locator("[aria-current=page]").all_inner_texts() == [nama]
+    assert judul(halaman).startswith(JUDUL.get(nama, ""))
+    assert menu_utama(halaman).locator("[aria-current=page]").all_inner_texts() == [nama]
 
 
-def unduh_pdf(halaman) -> bytes:
+def test_menu_menurut_peran(perambah):
+    """Whoever reads has the cycle, whoever manages what is managed, and all of it opens."""
+    for nama, kelola in KELOLA.items():
+        halaman = perambah.buka()
+        halaman.goto("/")
+        masuk(halaman, nama)
+        siklus = PEMBACA if nama != "admin" else ["Beranda"]
+        tautan = menu_utama(halaman).get_by_role("link")
+        assert tautan.all_inner_texts() == [*siklus, *kelola]
+        for butir in kelola:
+            buka_butir(halaman, butir)
+
+
+def test_siklus_dari_menunya(perambah):
+    halaman = perambah.buka("bidang")
+    halaman.goto(setahun("beranda:tahun"))
+    baris = halaman.get_by_role("row", name="Indeks Stabilitas").first
+    assert baris.inner_text().split("\n")[-1].split("\t")[-4:] == [
+        "76,05", "89,68", "117,92", "Sangat Tinggi",
+    ]  # fmt: skip
+    for butir in PEMBACA:
+        buka_butir(halaman, butir)
+    buka_butir(halaman, "Capaian")
+    halaman.get_by_text("Periode Setahun").click()
+    halaman.get_by_role("link", name="s.d. Triwulan II", exact=True).click()
+    buka_butir(halaman, "Anggaran")
+    assert halaman.get_by_text("s.d. TW II").first.is_visible()  # the period came along
+
+
+@pytest.mark.parametrize("siapa", ["bidang", "sekretariat", "pimpinan", "inspektorat"])
+def test_dari_masuk_sampai_pdf(siapa, perambah):
+    halaman = perambah.buka()
+    halaman.goto("/")
+    masuk(halaman, siapa)
+    assert menu_utama(halaman).get_by_role("link").all_inner_texts() == PEMBACA
+    halaman.get_by_role("link", name="Baca LKjIP 2023").click()
+    halaman.get_by_role("button", name="Siapkan PDF").click()
+    halaman.get_by_role("heading", name="PDF LKjIP 2023").wait_for()
+    assert kerjakan().status == "selesai"
+    halaman.reload()
     with halaman.expect_download() as unduhan:
-        halaman.get_by_role("link", name="Unduh PDF").click()
+        halaman.get_by_role("link", name="Unduh LKjIP 2023 (PDF)").click()
     assert unduhan.value.suggested_filename == "LKjIP-pasuruan-bakesbangpol-2023.pdf"
-    return unduhan.value.path().read_bytes()
+    isi = pypdfium2.PdfDocument(unduhan.value.path())
+    assert "10.228.732.983" in "".join(hal.get_textpage().get_text_range() for hal in isi)
+
+
+def sampai(halaman, teks: str) -> None:
+    """Tab until the focus is on this text, then Enter."""
+    for _ in range(80):
+        if halaman.evaluate("document.activeElement.textContent.trim()") == teks:
+            halaman.keyboard.press("Enter")
+            return
+        halaman.keyboard.press("Tab")
+    pytest.fail(f"the keyboard does not reach “{teks}”")
 
 
 def test_dengan_papan_ketik_saja(perambah):
+    """From signing in to the file, and on the way what a figure is made of."""
     halaman = perambah.buka()
     halaman.goto("/")
     # the page puts the cursor there by itself; keys pressed before it has would be lost
@@ -76,12 +112,22 @@ def test_dengan_papan_ketik_saja(perambah):
     halaman.get_by_role("heading", name="Tahun kinerja 2023").wait_for()
     halaman.keyboard.press("Tab")
     assert halaman.evaluate("document.activeElement.textContent") == "Langsung ke isi"
-    for _ in range(20):
-        if halaman.evaluate("document.activeElement.textContent") == "Baca LKjIP 2023":
-            break
-        halaman.keyboard.press("Tab")
     halaman.keyboard.press("Enter")
-    halaman.get_by_role("heading", name="LKjIP 2023", exact=True).wait_for()
+    sampai(halaman, "117,92")
+    panel = halaman.get_by_role("dialog")
+    panel.wait_for()
+    assert "realisasi / target × 100" in panel.inner_text()
+    halaman.keyboard.press("Escape")
+    assert not panel.is_visible()
+    assert halaman.evaluate("document.activeElement.textContent") == "117,92"
+    halaman.goto(setahun("pelaporan:lkjip-baca"))
+    sampai(halaman, "Siapkan PDF")
+    halaman.get_by_role("heading", name="PDF LKjIP 2023").wait_for()
+    kerjakan()
+    halaman.get_by_role("link", name="Unduh LKjIP 2023 (PDF)").wait_for()  # it looks by itself
+    with halaman.expect_download() as unduhan:
+        sampai(halaman, "Unduh LKjIP 2023 (PDF)")
+    assert unduhan.value.path().read_bytes().startswith(b"%PDF-")
 
 
 def test_ganti_tahun_tetap_di_halaman_yang_sama(perambah):
@@ -90,7 +136,30 @@ def test_ganti_tahun_tetap_di_halaman_yang_sama(perambah):
     halaman.get_by_text("Tahun 2023", exact=True).first.click()
     halaman.get_by_role("link", name="2024", exact=True).click()
     halaman.get_by_role("heading", name="LKjIP 2024 belum dapat disusun").wait_for()
-    assert halaman.get_by_role("link", name="Unduh PDF").count() == 0
+    assert halaman.get_by_role("button", name="Siapkan PDF").count() == 0
+
+
+def test_asal_angka_tanpa_skrip_dan_setelah_sesi_berakhir(perambah):
+    """Without the script, and where the script is refused, the page itself answers."""
+    halaman = perambah.buka("bidang")
+    halaman.goto(setahun("beranda:tahun"))
+    halaman.get_by_role("link", name="117,92").click()
+    panel = halaman.get_by_role("dialog")
+    panel.wait_for()
+    assert panel.get_by_role("link", name="Tutup").is_visible()
+    panel.get_by_role("link", name="Tutup").click()
+    assert not panel.is_visible()
+    halaman.context.clear_cookies()
+    halaman.get_by_role("link", name="117,92").click()
+    halaman.get_by_role("button", name="Masuk").wait_for()
+    masuk(halaman, "bidang")
+    # signing in leads back to the very figure that was asked for
+    assert "angka=" in halaman.url
+    asal = halaman.get_by_role("complementary", name="Dari mana angka ini?")
+    assert "Aturan: realisasi / target × 100" in asal.inner_text()
+    asal.get_by_role("link", name="Tutup").click()
+    halaman.wait_for_url(lambda alamat: "angka=" not in alamat)
+    assert asal.count() == 0
 
 
 def test_sandi_salah_menjelaskan_lalu_masuk_dan_keluar(perambah):

@@ -47,7 +47,9 @@ def menu_ponsel(halaman) -> None:
 
 def tanpa_javascript(halaman) -> None:
     """Everything is shown, and nothing hides behind a button."""
-    halaman.route("**/menu*.js", lambda rute: rute.fulfill(body="", content_type="text/javascript"))
+    halaman.route(
+        "**/halaman*.js", lambda rute: rute.fulfill(body="", content_type="text/javascript")
+    )
     halaman.goto(organisasi("unit"))
     assert halaman.get_by_role("link", name="Akun dan peran").is_visible()
     assert not halaman.get_by_role("button", name="Menu", exact=True).is_visible()

@@ -5,14 +5,13 @@ from decimal import Decimal
 
 import pytest
 
-from perencanaan.dokumen.bulanan import HasilBulanan, tabel_bulanan
+from pengukuran.models import Realisasi
+from perencanaan.dokumen.bulanan import tabel_bulanan
 from perencanaan.dokumen.pernyataan import lampiran_bulanan
 from perencanaan.dokumen.tabel import Letak
 from perencanaan.models import RencanaAksi
 from perencanaan.queries.isi_perjanjian import IsiPerjanjian, isi_perjanjian, perjanjian_dicetak
-from sakip.dokumen.angka import Angka, Asal
 from sakip.dokumen.blok import Tabel
-from sakip.lib.angka import tulis_angka
 from sakip.organisasi.models import Unit
 from tests.perencanaan.baca_tabel import baris_tabel, catatan, kepala, teks
 from tests.perencanaan.pabrik import buat_indikator, buat_versi
@@ -29,8 +28,8 @@ ORMAS, SAKIP, PROGRAM, PEMILIH, KONFLIK = (
 T, R = 0, 1
 
 
-def tabel(isi: IsiPerjanjian, hasil: HasilBulanan | None = None) -> Tabel:
-    return tabel_bulanan(isi, isi.rencana, hasil)
+def tabel(isi: IsiPerjanjian) -> Tabel:
+    return tabel_bulanan(isi, isi.rencana)
 
 
 def bulan(tabel: Tabel, nama: str, sisi: int) -> list[str]:
@@ -93,8 +92,9 @@ def test_catatan(isi):
         "T = target, R = realisasi.",
         f"JML kumulatif: {PROGRAM}; {ORMAS}; {PEMILIH}; {KONFLIK}.",
         f"JML yang terakhir: {SAKIP}; {baris_tabel(tabel(isi))[2][2]}; Indeks stabilitas.",
-        "Tanda - berarti tidak dijadwalkan. Tidak ada target pada bulan ini menurut Rencana Aksi.",
-        f"{PEMILIH}: Tidak ada pemilu pada tahun 2023.",
+        "Tanda - berarti tidak dijadwalkan karena tidak ada target pada bulan ini menurut Rencana "
+        "Aksi.",
+        f"{PEMILIH} tanpa angka karena tidak ada pemilu pada tahun 2023.",
     ]
 
 
@@ -113,14 +113,6 @@ def test_jumlah_kumulatif_adalah_angka_bulannya(isi):
     assert (jumlah.nilai, jumlah.alasan) == (Decimal(3), "")
 
 
-def nyata(kunci: str, teks_nilai: str) -> Angka:
-    """A realisasi as whoever measured it hands it over."""
-    if teks_nilai in {"-", "N/A", ""}:
-        return Angka(None, teks_nilai, kunci, Asal("Realisasi"), "Belum.")
-    nilai = Decimal(teks_nilai)
-    return Angka(nilai, tulis_angka(nilai), kunci, Asal("Realisasi"))
-
-
 def terencana(
     unit: Unit, cara: str, target: dict[int, str], frekuensi: str = "triwulanan", **beda: object
 ) -> IsiPerjanjian:
@@ -132,41 +124,37 @@ def terencana(
     return isi_perjanjian(perjanjian)
 
 
-def realisasi(isi: IsiPerjanjian, terisi: dict[int, str]) -> HasilBulanan:
-    indikator = isi.baris[0].indikator_id
-    return HasilBulanan(
-        realisasi={(indikator, b): nyata(f"realisasi/{b}", isi) for b, isi in terisi.items()}
-    )
-
-
 @pytest.mark.parametrize(
-    ("cara", "target", "terisi", "jumlah"),
+    ("cara", "target", "jumlah"),
     [
-        ("jumlah", tw("2", "3", "3", "4"), {}, ("12", "")),
-        ("jumlah", tw("2", "3", "3", "4"), tw("1", "1.5", "2", "4"), ("12", "8,5")),
-        ("jumlah", tw("2", "-", "-", "4"), {3: "1", 12: "2"}, ("6", "3")),
-        ("jumlah", tw("2", "3", "3", "4"), {3: "1"}, ("12", "-")),
-        ("jumlah", tw("2", "3", "3", "4"), tw("1", "1", "1", "N/A"), ("12", "-")),
-        ("rata_rata", tw("80", "90", "90", "95"), tw("85", "90", "90", "94"), ("88,75", "89,75")),
-        ("rata_rata", tw("1", "1", "-", "2"), tw("1", "1", "", "1"), ("1,33", "1")),
-        ("kumulatif", tw("2", "4", "-", "12"), tw("3", "5", "7", "11"), ("12", "11")),
-        ("terakhir", tw("-", "5", "-", "-"), tw("", "6", "", ""), ("5", "6")),
-        ("kumulatif", tw("-", "-", "-", "-"), {}, ("-", "")),
+        ("jumlah", tw("2", "3", "3", "4"), "12"),
+        ("jumlah", tw("2", "-", "-", "4"), "6"),
+        ("rata_rata", tw("80", "90", "90", "95"), "88,75"),
+        ("rata_rata", tw("1", "1", "-", "2"), "1,33"),
+        ("kumulatif", tw("2", "4", "-", "12"), "12"),
+        ("terakhir", tw("-", "5", "-", "-"), "5"),
+        ("kumulatif", tw("-", "-", "-", "-"), "-"),
     ],
 )
-def test_jumlah_menurut_cara(cara, target, terisi, jumlah, pasuruan):
-    isi = terencana(pasuruan, cara, target)
-    baris = baris_tabel(tabel(isi, realisasi(isi, terisi)))[0]
-    assert tuple(baris[-3:-1]) == jumlah
+def test_jumlah_menurut_cara(cara, target, jumlah, pasuruan):
+    baris = baris_tabel(tabel(terencana(pasuruan, cara, target)))[0]
+    assert baris[-3:] == [jumlah, "", ""]
 
 
-def test_jumlah_punya_asal_dan_alasan(pasuruan):
+def test_jumlah_punya_asal(pasuruan):
     isi = terencana(pasuruan, "jumlah", tw("2", "3", "3", "4"))
-    sel = tabel(isi, realisasi(isi, {3: "1"})).baris[0].sel
-    target, nyata_jumlah = sel[-3].isi[0], sel[-2].isi[0]
+    target = tabel(isi).baris[0].sel[-3].isi[0]
     assert target.asal.uraian == "dijumlahkan menurut Rencana Aksi 2026 versi 1"
     assert [dari.tampil for dari in target.asal.dari] == ["2", "3", "3", "4"]
-    assert nyata_jumlah.alasan == "TW II, TW III, dan TW IV belum diisi."
+
+
+def test_yang_dicapai_tidak_masuk_ke_naskah_yang_ditandatangani(pasuruan):
+    """Approved realisasi of the year is there, and the paper is still as it was signed."""
+    assert Realisasi.objects.sah().filter(unit=pasuruan, tahun=TAHUN).exists()
+    isi = isi_perjanjian(perjanjian_dicetak(pasuruan, TAHUN, 2))
+    *indikator, output, kinerja = baris_tabel(tabel(isi))
+    assert {sel for satu in indikator for sel in (*satu[5::2], satu[-1])} == {""}
+    assert {sel for satu in (output, kinerja) for sel in satu[1:]} == {""}
 
 
 def test_bulan_tanpa_baris_kosong_dan_yang_tidak_dijadwalkan_bertanda(pasuruan):
@@ -176,37 +164,9 @@ def test_bulan_tanpa_baris_kosong_dan_yang_tidak_dijadwalkan_bertanda(pasuruan):
     ]  # fmt: skip
 
 
-def test_realisasi_di_bulannya(pasuruan):
-    isi = terencana(pasuruan, "kumulatif", tw("2", "4", "6", "12"))
-    hasil = realisasi(isi, {3: "3", 6: "N/A"})
-    assert bulan(tabel(isi, hasil), "Indikator 1", R) == [
-        "", "", "3", "", "", "N/A", "", "", "", "", "", "", "-",
-    ]  # fmt: skip
-
-
-def test_predikat_dan_desimal_indikator(pasuruan):
+def test_desimal_indikator(pasuruan):
     isi = terencana(pasuruan, "terakhir", {12: "3.14159"}, "tahunan", desimal=3)
-    hasil = realisasi(isi, {})
-    hasil.realisasi[isi.baris[0].indikator_id, 12] = Angka(None, "BB", "r", Asal("Realisasi"))
-    assert bulan(tabel(isi, hasil), "Indikator 1", T)[-2:] == ["3,142", "3,142"]
-    assert bulan(tabel(isi, hasil), "Indikator 1", R)[-2:] == ["BB", "BB"]
-
-
-def test_realisasi_di_luar_masa_indikatornya_tidak_dijumlahkan(pasuruan):
-    isi = terencana(pasuruan, "jumlah", {3: "2", 6: "2"})
-    assert bulan(tabel(isi, realisasi(isi, {3: "1", 5: "9", 6: "1"})), "Indikator 1", R)[-1] == "2"
-
-
-def test_capaian_dan_baris_bawah_dari_yang_mengukur(pasuruan):
-    isi = terencana(pasuruan, "kumulatif", tw("2", "4", "6", "12"))
-    hasil = HasilBulanan(
-        capaian={isi.baris[0].indikator_id: nyata("capaian", "91.67")},
-        output={6: nyata("output", "50")},
-        kinerja={12: nyata("kinerja", "91.5")},
-    )
-    baris = baris_tabel(tabel(isi, hasil))
-    assert baris[0][-1] == "91,67"
-    assert (baris[1][6], baris[1][1:6], baris[2][12]) == ("50", [""] * 5, "91,5")
+    assert bulan(tabel(isi), "Indikator 1", T)[-2:] == ["3,142", "3,142"]
 
 
 def test_yang_dijanjikan_tetapi_belum_direncanakan(pasuruan):
@@ -221,7 +181,7 @@ def test_yang_dijanjikan_tetapi_belum_direncanakan(pasuruan):
     ]  # fmt: skip
     assert bulan(tabel(isi), "Indikator 1", T) == [*[""] * 12, "-"]
     assert catatan(tabel(isi))[-1] == (
-        "Indikator 1: Belum mempunyai target bulanan dalam Rencana Aksi."
+        "Indikator 1 tanpa angka karena belum mempunyai target bulanan dalam Rencana Aksi."
     )
 
 

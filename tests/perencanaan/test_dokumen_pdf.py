@@ -8,6 +8,7 @@ import pytest
 from perencanaan.dokumen.susun import susun_iku, susun_perjanjian, susun_renstra
 from sakip.dokumen.blok import Dokumen
 from sakip.dokumen.pdf import pdf_dokumen
+from tests.dokumen.bacaan import Bacaan, terisi
 from tests.perencanaan.baca_tabel import teks
 
 pytestmark = pytest.mark.pdf
@@ -24,6 +25,16 @@ def baca(dokumen: Dokumen) -> tuple[list[str], list[bool]]:
         isi.append(" ".join(milik.get_text_range().split()))
         rebah.append(lebar > tinggi)
     return isi, rebah
+
+
+@pytest.mark.parametrize(
+    ("susun", "banyak"), [(susun_perjanjian, 5), (susun_renstra, 4), (susun_iku, 3)]
+)
+def test_tidak_ada_halaman_hampir_kosong(susun, banyak, pasuruan):
+    """The last page too: a short table moves there whole, with what is signed under it."""
+    isi = [terisi(halaman) for halaman in Bacaan(pdf_dokumen(susun(pasuruan, 2023))).halaman]
+    assert len(isi) == banyak
+    assert [n for n, satu in enumerate(isi, start=1) if satu < 0.25] == []
 
 
 def bilangan(halaman: list[str]) -> set[str]:

@@ -63,7 +63,8 @@ def test_sasaran_murni(pasuruan):
     assert kepala(tabel) == ["No", "Sasaran Strategis", "Indikator Kinerja", "Target"]
     assert kolom(tabel, 3) == ["90%", "73,14", "100%", "76,05", "3%", "-", "20%"]
     assert catatan(tabel) == [
-        "Persentase partisipasi pemilih dalam pemilu: Tidak ada pemilu pada tahun 2023."
+        "Persentase partisipasi pemilih dalam pemilu tanpa angka karena tidak ada pemilu pada tahun "
+        "2023."
     ]
 
 
@@ -90,7 +91,7 @@ def test_indikator_baru_dan_yang_dilepas(pasuruan):
     tabel = tabel_sasaran(isi_perjanjian(janjikan(pasuruan, date(2026, 9, 2), {dua: "2"})))
     assert [baris[2:] for baris in baris_tabel(tabel)] == [["Indikator 2", "-", "2%"]]
     assert catatan(tabel) == [
-        "Indikator 2: Tidak ada pada Perjanjian Kinerja sebelumnya.",
+        "Indikator 2 tanpa angka karena tidak ada pada Perjanjian Kinerja sebelumnya.",
         "Indikator 1: tidak lagi diperjanjikan.",
     ]
 
@@ -136,8 +137,8 @@ def test_jumlah_dihitung_dari_baris(pasuruan):
     jumlah = tabel.baris[-1].sel[2].isi[0]
     assert sum(dari.nilai for dari in jumlah.asal.dari) == jumlah.nilai
     assert catatan(tabel) == [
-        "Program Penguatan Ideologi Pancasila dan Karakter Kebangsaan: "
-        "Belum mempunyai anggaran sebelumnya."
+        "Program Penguatan Ideologi Pancasila dan Karakter Kebangsaan tanpa angka karena "
+        "belum mempunyai anggaran sebelumnya."
     ]
 
 

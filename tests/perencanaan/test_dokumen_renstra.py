@@ -75,9 +75,8 @@ def test_label_yang_berulang_bertanda(pasuruan):
 
 def test_sebab_tanpa_target_di_catatan(pasuruan):
     assert catatan(tabel_renstra(isi(pasuruan))) == [
-        "Persentase partisipasi pemilih dalam pemilu tanpa target tahun 2022, 2023, 2025, 2026: "
-        "Tidak ada pemilu pada tahun 2022. Tidak ada pemilu pada tahun 2023. "
-        "Tidak ada pemilu pada tahun 2025. Tidak ada pemilu pada tahun 2026."
+        "Persentase partisipasi pemilih dalam pemilu tanpa target tahun 2022, 2023, 2025, 2026 "
+        "karena tidak ada pemilu pada tahun itu."
     ]
 
 
@@ -92,8 +91,8 @@ def test_versi_awal_enam_tahun(pasuruan):
         ["-", "74,5", "76,05", "77,75", "78,9", "80,25"],
     ]
     assert (
-        "Indeks Kesalehan Sosial tanpa target tahun 2021: Tujuannya tidak berlaku pada tahun itu."
-        in catatan(tabel)
+        "Indeks Kesalehan Sosial tanpa target tahun 2021 karena tujuannya tidak berlaku pada "
+        "tahun itu." in catatan(tabel)
     )
 
 
@@ -140,7 +139,7 @@ def test_indikator_kedua_sebuah_tujuan_tidak_bernomor(pasuruan):
     assert kolom(tabel, 0) == ["1", "", "2"]
     assert [baris.sel[1].ulang for baris in tabel.baris] == [False, True, False]
     assert catatan(tabel) == [
-        f"Indikator {ke} tanpa target tahun 2026: Target belum ditetapkan." for ke in (1, 2)
+        "Indikator 1; Indikator 2 tanpa target tahun 2026 karena target belum ditetapkan."
     ]
 
 
@@ -150,7 +149,8 @@ def test_rencana_kinerja_menurut_renja(pasuruan):
     assert kolom(tabel, 4) == ["Nilai", "Nilai", *["Persen"] * 5]
     assert kolom(tabel, 5) == ["76,05", "73,14", "100%", "90%", "3%", "20%", "-"]
     assert catatan(tabel) == [
-        "Persentase partisipasi pemilih dalam pemilu: Tidak ada pemilu pada tahun 2023."
+        "Persentase partisipasi pemilih dalam pemilu tanpa angka karena tidak ada pemilu pada tahun "
+        "2023."
     ]
 
 
@@ -162,7 +162,7 @@ def test_renja_yang_lain_dari_renstra(pasuruan):
     tabel = tabel_rencana_kinerja(milik, 2026)
     assert kolom(tabel, 5) == ["12,5%", "-"]
     assert kolom(tabel_renstra(milik), 4) == ["10%", "-"]
-    assert catatan(tabel) == ["Indikator 2: Target belum ditetapkan."]
+    assert catatan(tabel) == ["Indikator 2 tanpa angka karena target belum ditetapkan."]
 
 
 def test_tabel_iku(pasuruan):
@@ -174,7 +174,8 @@ def test_tabel_iku(pasuruan):
     antara = [baris for baris in tabel.baris if baris.jenis is Baris.Jenis.SUBKELOMPOK]
     assert [teks(baris.sel[0].isi) for baris in antara] == ["Tujuan", "Sasaran 1", "Sasaran 2"]
     assert catatan(tabel) == [
-        "Persentase partisipasi pemilih dalam pemilu: Tidak ada pemilu pada tahun 2023."
+        "Persentase partisipasi pemilih dalam pemilu tanpa angka karena tidak ada pemilu pada tahun "
+        "2023."
     ]
 
 

@@ -73,4 +73,4 @@ def test_indikator_tanpa_target_dpa_disebut(pasuruan):
     rumuskan(buat_indikator(versi), simpul=anggaran.pagu.first().simpul)
     tabel = tabel_rincian(isi_rincian(pasuruan, anggaran))
     assert baris_tabel(tabel) == [["1", "Program 0", "Indikator 1", "-"]]
-    assert catatan(tabel) == ["Indikator 1: Target belum ditetapkan."]
+    assert catatan(tabel) == ["Indikator 1 tanpa angka karena target belum ditetapkan."]

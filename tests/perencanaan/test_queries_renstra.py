@@ -79,9 +79,9 @@ def test_rumusan_indikator_setiap_versi(pemeran):
 
 
 def test_tahun_berisi_dari_yang_terbaru(pemeran):
-    assert tahun_berisi(pemeran.unit_lain) == []
+    assert tahun_berisi(pemeran.unit_lain) == ()
     buat_versi(pemeran.unit_lain, 2, 2023)
-    assert tahun_berisi(pemeran.unit_lain) == [2026, 2025, 2024, 2023]
+    assert tahun_berisi(pemeran.unit_lain) == (2026, 2025, 2024, 2023)
     buat_versi(pemeran.unit_lain, 1, 2021)
-    assert tahun_berisi(pemeran.unit_lain) == [2026, 2025, 2024, 2023, 2022, 2021]
-    assert tahun_berisi(pemeran.unit)[:5] == [2026, 2025, 2024, 2023, 2022]
+    assert tahun_berisi(pemeran.unit_lain) == (2026, 2025, 2024, 2023, 2022, 2021)
+    assert tahun_berisi(pemeran.unit)[:5] == (2026, 2025, 2024, 2023, 2022)

@@ -10,6 +10,7 @@ ISI: dict[str, Penyusun] = {
     "daftar-isi": depan.daftar_isi,
     "daftar-tabel": depan.daftar_tabel,
     "daftar-gambar": depan.daftar_gambar,
+    "daftar-lampiran": depan.daftar_lampiran,
     "latar-belakang": pendahuluan.latar_belakang,
     "tugas-fungsi": pendahuluan.tugas_fungsi,
     "anggaran-unit": pendahuluan.anggaran_unit,

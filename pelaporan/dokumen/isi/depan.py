@@ -8,6 +8,7 @@ from sakip.dokumen.blok import (
     Blok,
     DaftarGambar,
     DaftarIsi,
+    DaftarLampiran,
     DaftarTabel,
     Paragraf,
     Penanda,
@@ -71,3 +72,7 @@ def daftar_tabel(_data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
 
 def daftar_gambar(_data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
     return (DaftarGambar(),)
+
+
+def daftar_lampiran(_data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
+    return (DaftarLampiran(),)

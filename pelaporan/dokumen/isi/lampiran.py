@@ -1,6 +1,10 @@
 """The annexes: the agreements as signed, and the other wordings of the Renstra."""
 
+from collections.abc import Callable
+
 from pelaporan.dokumen.angka import AngkaLkjip
+from pelaporan.dokumen.kerangka import Pos
+from pelaporan.dokumen.kerangka_lkjip import LKJIP
 from pelaporan.queries import DataLkjip
 from perencanaan.dokumen.pernyataan import lampiran, lampiran_bulanan, pernyataan
 from perencanaan.dokumen.renstra import tabel_renstra
@@ -8,6 +12,21 @@ from perencanaan.dokumen.tabel import Letak
 from perencanaan.queries.isi_perjanjian import IsiPerjanjian
 from sakip.dokumen.blok import Blok
 from sakip.dokumen.gambar import alamat_berkas
+
+ADA: dict[str, Callable[[DataLkjip], bool]] = {
+    "lampiran-perjanjian": lambda data: data.rencana.murni is not None,
+    "lampiran-perubahan": lambda data: bool(data.rencana.perubahan),
+    "lampiran-renstra": lambda data: bool(data.rencana.renstra_lain),
+}
+
+
+def lampiran_dimuat(data: DataLkjip) -> tuple[Pos, ...]:
+    """Those that have something to show and are not left out."""
+    return tuple(
+        pos
+        for pos in LKJIP.lampiran
+        if ADA[pos.kunci](data) and data.tulisan.milik(pos.kunci).tampil
+    )
 
 
 def lampiran_perjanjian(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:

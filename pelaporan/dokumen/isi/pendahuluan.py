@@ -2,9 +2,10 @@
 
 from pelaporan.dokumen.angka import AngkaLkjip
 from pelaporan.dokumen.isi.dasar import paragraf, senarai
+from pelaporan.dokumen.isi.lampiran import lampiran_dimuat
 from pelaporan.dokumen.kerangka_lkjip import LKJIP
 from pelaporan.dokumen.tabel.anggaran import tabel_anggaran_tahun
-from pelaporan.dokumen.tabel.judul import judul_gambar, rujuk
+from pelaporan.dokumen.tabel.judul import isi_judul, judul_gambar, rujuk
 from pelaporan.queries import DataLkjip
 from perencanaan.dokumen import unit
 from sakip.dokumen.blok import Blok, Kotak, Organogram, Senarai, berbutir, kalimat
@@ -76,20 +77,31 @@ def isu_strategis(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
 
 
 def dasar_hukum(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
-    return senarai(berbutir(data.unit.daftar_dasar_hukum()), Senarai.Gaya.ANGKA)
+    hukum = data.unit.daftar_dasar_hukum()
+    if not hukum:
+        return paragraf(f"Dasar hukum {data.unit.nama} belum dicatat.")
+    return (
+        *paragraf(f"Laporan kinerja {data.unit.nama} tahun {data.tahun} disusun berdasarkan:"),
+        *senarai(berbutir(hukum), Senarai.Gaya.ANGKA),
+    )
 
 
-def sistematika(_data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
+def sistematika(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
+    """The chapters, and the annexes that are printed."""
     bab = [LKJIP.judul_bab(satu)[0] for satu in LKJIP.bab]
-    return senarai(
-        (
-            kalimat(
-                "{nomor} {judul}: {isi}.",
-                nomor=satu.nomor,
-                judul=satu.judul,
-                isi=RINGKASAN_BAB[satu.kunci],
-            )
-            for satu in bab
-        ),
-        Senarai.Gaya.TITIK,
+    butir = [
+        kalimat(
+            "{nomor} {judul}: {isi}.",
+            nomor=satu.nomor,
+            judul=satu.judul,
+            isi=RINGKASAN_BAB[satu.kunci],
+        )
+        for satu in bab
+    ]
+    if lampiran := [LKJIP.judul_lampiran(pos) for pos in lampiran_dimuat(data)]:
+        isi = "; ".join(f"{satu.nomor} {isi_judul(data, satu.judul)}" for satu in lampiran)
+        butir.append((f"Lampiran: {isi}.",))
+    return (
+        *paragraf(f"Laporan kinerja tahun {data.tahun} disusun menurut sistematika berikut."),
+        *senarai(butir, Senarai.Gaya.TITIK),
     )

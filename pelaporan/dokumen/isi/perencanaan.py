@@ -1,5 +1,7 @@
 """BAB II: what was planned and promised."""
 
+from dataclasses import replace
+
 from pelaporan.dokumen.angka import AngkaLkjip
 from pelaporan.dokumen.isi.dasar import paragraf
 from pelaporan.dokumen.tabel.judul import judul_tabel, rujuk
@@ -27,7 +29,7 @@ def tujuan_sasaran(data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:
             f"disajikan dalam {rujuk('renstra')}, dan indikator kinerja utamanya dalam "
             f"{rujuk('iku')}."
         ),
-        tabel_renstra(isi, _letak(data, "renstra")),
+        tabel_renstra(isi, replace(_letak(data, "renstra"), mendatar=True)),
         tabel_iku(isi, data.tahun, _letak(data, "iku")),
     )
 

@@ -2,21 +2,22 @@
 
 from pelaporan.dokumen.angka import AngkaLkjip
 from pelaporan.dokumen.kalimat.dasar import nama_indikator, persen
+from pelaporan.dokumen.tabel.judul import rujuk
 from pelaporan.hitung.perbandingan import Gerak
 from pelaporan.queries import BarisIndikator, DataLkjip
 from pengukuran.queries.angka import angka_capaian, angka_realisasi, angka_target
 from sakip.dokumen.angka import Isi
-from sakip.dokumen.blok import kalimat
+from sakip.dokumen.blok import kalimat, menurut_sebab, sebab
 
 
 def target_realisasi(milik: BarisIndikator, data: DataLkjip, angka: AngkaLkjip) -> Isi:
     """One indikator this year and last year."""
     if milik.ini.hasil.dipakai is None:
         return kalimat(
-            "{nama}: capaian tahun {tahun} tidak dihitung. {alasan}",
+            "{nama}: capaian tahun {tahun} tidak dihitung{sebab}.",
             nama=nama_indikator(milik),
             tahun=str(data.tahun),
-            alasan=milik.ini.hasil.alasan,
+            sebab=sebab(milik.ini.hasil.alasan),
         )
     kini = kalimat(
         "{nama}: tahun {tahun} realisasinya {realisasi} dari target {target}, sehingga capaiannya "
@@ -63,10 +64,12 @@ def ringkasan_capaian(data: DataLkjip, angka: AngkaLkjip) -> Isi:
             daftar=_daftar_capaian(belum, angka),
         )
     hasil += (".",)
-    luar = [m for m in data.indikator if m.ini.hasil.tercapai is None]
-    for milik in luar:
-        hasil += (f" {nama_indikator(milik)} tidak dihitung: {milik.ini.hasil.alasan}",)
-    return hasil
+    luar = (
+        (nama_indikator(milik), sebab(milik.ini.hasil.alasan))
+        for milik in data.indikator
+        if milik.ini.hasil.tercapai is None
+    )
+    return (*hasil, *(f" {nama} tidak dihitung{kata}." for nama, kata in menurut_sebab(luar)))
 
 
 def _daftar_capaian(baris: list[BarisIndikator], angka: AngkaLkjip) -> Isi:
@@ -97,25 +100,35 @@ def perubahan(milik: BarisIndikator, angka: AngkaLkjip) -> Isi:
 def kemajuan(milik: BarisIndikator, data: DataLkjip, angka: AngkaLkjip) -> Isi:
     if milik.kemajuan.dipakai is None:
         return kalimat(
-            "Kemajuan {nama} tidak dapat dihitung. {alasan}",
+            "Kemajuan {nama} tidak dihitung{sebab}.",
             nama=nama_indikator(milik),
-            alasan=milik.kemajuan.alasan,
+            sebab=sebab(milik.kemajuan.alasan),
         )
     return kalimat(
         "{nama} menunjukkan tingkat kemajuan {kemajuan} terhadap target akhir Renstra tahun "
-        "{akhir}, yaitu {target}.",
+        "{akhir}, yaitu {target}{belum}.",
         nama=nama_indikator(milik),
         kemajuan=persen(angka.kemajuan(milik)),
         akhir=str(data.tahun_akhir),
         target=angka.target_renstra(milik, data.tahun_akhir),
+        belum="" if milik.kemajuan.tercapai else _belum_tercapai(milik),
     )
+
+
+def _belum_tercapai(milik: BarisIndikator) -> str:
+    """Where a reader finds why, of a tujuan as of a sasaran."""
+    if milik.analisis.penyebab:
+        return f"; target itu belum tercapai, dan penyebabnya diuraikan dalam {rujuk('analisis')}"
+    return "; target itu belum tercapai, dan penyebabnya belum ditulis"
 
 
 def ikhtisar(milik: BarisIndikator, angka: AngkaLkjip) -> Isi:
     """One indikator in a line of the summary."""
     if milik.ini.hasil.dipakai is None:
         return kalimat(
-            "{nama}: {alasan}", nama=nama_indikator(milik), alasan=milik.ini.hasil.alasan
+            "{nama}: tidak dihitung{sebab}.",
+            nama=nama_indikator(milik),
+            sebab=sebab(milik.ini.hasil.alasan),
         )
     return kalimat(
         "{nama}: realisasi {realisasi} dari target {target}, capaian {capaian}.",

@@ -1,12 +1,12 @@
 """The tables of analysis: beside a standard, of causes, and of what supported the indikator."""
 
 from pelaporan.dokumen.angka import AngkaLkjip
-from pelaporan.dokumen.tabel.capaian import catatan_tanpa_capaian, per_indikator
+from pelaporan.dokumen.tabel.capaian import catatan_sebab, catatan_tanpa_capaian, per_indikator
 from pelaporan.dokumen.tabel.judul import judul_tabel
 from pelaporan.queries import BarisIndikator, BarisPenunjang, DataLkjip
 from pengukuran.hitung.capaian import RUMUS, Aturan
 from sakip.dokumen.angka import Isi
-from sakip.dokumen.blok import Baris, Kolom, Rata, Sel, Tabel, baris
+from sakip.dokumen.blok import Baris, Kolom, Rata, Sel, Tabel, baris, sebab
 
 KOSONG = "-"
 
@@ -36,8 +36,8 @@ def tabel_standar(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
         sumber=(_sumber_standar(data),),
         catatan=(
             ("Aturan: realisasi / standar × 100.",),
-            *(
-                (f"{milik.ini.indikator.nama} tidak dibandingkan: {alasan}",)
+            *catatan_sebab(
+                (milik.ini.indikator.nama, f"tidak dibandingkan{sebab(alasan)}")
                 for milik in data.indikator
                 if (alasan := milik.banding_standar.alasan)
             ),
@@ -88,17 +88,17 @@ def tabel_analisis(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
 
 def _belum_dianalisis(data: DataLkjip) -> tuple[Isi, ...]:
     """What a reader should know is missing."""
-    catatan = [
-        (f"{milik.ini.indikator.nama}: penyebabnya belum ditulis.",)
+    penyebab = [
+        (milik.ini.indikator.nama, "belum ditulis penyebabnya")
         for milik in data.indikator
         if not milik.analisis.penyebab
     ]
-    catatan += [
-        (f"{milik.ini.indikator.nama} belum mencapai target; solusinya belum ditulis.",)
+    solusi = [
+        (milik.ini.indikator.nama, "belum mencapai target, tetapi solusinya belum ditulis")
         for milik in data.indikator
         if milik.ini.hasil.tercapai is False and not milik.analisis.solusi
     ]
-    return tuple(catatan)
+    return catatan_sebab([*penyebab, *solusi])
 
 
 def tabel_penunjang(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
@@ -172,7 +172,7 @@ def _catatan_penunjang(data: DataLkjip) -> tuple[Isi, ...]:
     aturan = ((f"Aturan capaian: {'; '.join(rumus)}.",),) if rumus else ()
     return (
         *aturan,
-        *((f"{nama} tidak dihitung: {alasan}",) for nama, alasan in tanpa.values()),
+        *catatan_sebab((nama, f"tidak dihitung{sebab(alasan)}") for nama, alasan in tanpa.values()),
     )
 
 

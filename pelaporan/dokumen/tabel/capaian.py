@@ -1,6 +1,6 @@
 """Tables and the chart of what was reached: this year, before, and on the way to the end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from pelaporan.dokumen.angka import AngkaLkjip
 from pelaporan.dokumen.tabel.judul import judul_gambar, judul_tabel, rujuk
@@ -8,7 +8,18 @@ from pelaporan.queries import BarisIndikator, DataLkjip
 from pengukuran.hitung.kategori import AturanCelah, sebut_jenjang
 from pengukuran.queries.angka import angka_capaian, angka_realisasi, angka_target
 from sakip.dokumen.angka import Angka, Isi, Potongan
-from sakip.dokumen.blok import Baris, BatangGrafik, GrafikBatang, Kolom, Rata, Tabel, baris, kalimat
+from sakip.dokumen.blok import (
+    Baris,
+    BatangGrafik,
+    GrafikBatang,
+    Kolom,
+    Rata,
+    Tabel,
+    baris,
+    kalimat,
+    menurut_sebab,
+    sebab,
+)
 
 KETERANGAN_CELAH = {
     AturanCelah.BERLANJUT: (
@@ -70,7 +81,7 @@ def tabel_capaian(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
         judul=judul,
         kolom=(
             Kolom("No", 5, Rata.TENGAH),
-            Kolom("Sasaran Strategis", 20),
+            Kolom("Tujuan/Sasaran", 20),
             Kolom("Indikator Kinerja", 19),
             Kolom("Target", 8, Rata.KANAN),
             Kolom("Realisasi", 9, Rata.KANAN),
@@ -124,11 +135,16 @@ def _catatan_batas(data: DataLkjip) -> tuple[Isi, ...]:
 
 def catatan_tanpa_capaian(data: DataLkjip) -> tuple[Isi, ...]:
     """The indikator that are left out of every average and count, with the reason."""
-    return tuple(
-        (f"{milik.ini.indikator.nama} tidak dihitung: {milik.ini.hasil.alasan}",)
+    return catatan_sebab(
+        (milik.ini.indikator.nama, f"tidak dihitung{sebab(milik.ini.hasil.alasan)}")
         for milik in data.indikator
         if milik.ini.hasil.dipakai is None
     )
+
+
+def catatan_sebab(isi: Iterable[tuple[str, str]]) -> tuple[Isi, ...]:
+    """A note for each thing that is said of some indikator, with all their names."""
+    return tuple((f"{nama} {kata}.",) for nama, kata in menurut_sebab(isi))
 
 
 def tabel_perbandingan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
@@ -139,14 +155,14 @@ def tabel_perbandingan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
         judul=judul,
         kolom=(
             Kolom("No", 5, Rata.TENGAH),
-            Kolom("Tujuan/Sasaran", 15),
-            Kolom("Indikator Kinerja", 16),
+            Kolom("Tujuan/Sasaran", 24),
+            Kolom("Indikator Kinerja", 24),
             *(
-                Kolom(kepala, 9, Rata.KANAN, grup=f"Tahun {tahun}")
+                Kolom(kepala, 8, Rata.KANAN, grup=f"Tahun {tahun}")
                 for tahun in (data.tahun_lalu, data.tahun)
                 for kepala in ("Target", "Realisasi", "Capaian (%)")
             ),
-            Kolom("Selisih (poin)", 10, Rata.KANAN),
+            Kolom("Selisih (poin)", 8, Rata.KANAN),
         ),
         baris=per_indikator(
             data,
@@ -171,12 +187,16 @@ def tabel_perbandingan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
                 for milik in data.indikator
                 if (tercetak := angka.perubahan_tercetak(milik))
             ),
-            *(
-                (f"{milik.ini.indikator.nama}: {milik.lalu.hasil.alasan} {milik.ini.hasil.alasan}",)
+            *catatan_sebab(
+                (
+                    milik.ini.indikator.nama,
+                    f"tidak dibandingkan{sebab(milik.lalu.hasil.alasan, milik.ini.hasil.alasan)}",
+                )
                 for milik in data.indikator
                 if milik.perubahan is None
             ),
         ),
+        mendatar=True,
     )
 
 
@@ -188,7 +208,7 @@ def tabel_kemajuan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
         judul=judul,
         kolom=(
             Kolom("No", 6, Rata.TENGAH),
-            Kolom("Sasaran Strategis", 28),
+            Kolom("Tujuan/Sasaran", 28),
             Kolom("Indikator Kinerja", 27),
             Kolom(f"Realisasi Tahun {data.tahun}", 13, Rata.KANAN),
             Kolom(f"Target Akhir Renstra ({data.tahun_akhir})", 13, Rata.KANAN),
@@ -205,8 +225,8 @@ def tabel_kemajuan(data: DataLkjip, angka: AngkaLkjip) -> Tabel:
         sumber=(data.versi.renstra.nama,),
         catatan=(
             ("Tingkat kemajuan = realisasi tahun ini / target akhir Renstra × 100.",),
-            *(
-                (f"{milik.ini.indikator.nama} tidak dihitung: {milik.kemajuan.alasan}",)
+            *catatan_sebab(
+                (milik.ini.indikator.nama, f"tidak dihitung{sebab(milik.kemajuan.alasan)}")
                 for milik in data.indikator
                 if milik.kemajuan.dipakai is None
             ),
@@ -224,9 +244,11 @@ def grafik_capaian(data: DataLkjip, angka: AngkaLkjip) -> GrafikBatang:
             BatangGrafik(
                 label=milik.ini.indikator.nama,
                 angka=angka.capaian(milik),
-                warna=milik.ini.kategori.warna if milik.ini.kategori else "netral",
+                warna="kurang" if milik.ini.hasil.tercapai is False else "netral",
+                tanda="belum mencapai target" if milik.ini.hasil.tercapai is False else "",
             )
             for milik in data.indikator
         ),
         sumber=(rujuk("capaian"),),
+        polos="mencapai target",
     )

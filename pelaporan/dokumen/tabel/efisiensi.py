@@ -1,7 +1,9 @@
 """The table of performance beside the money that supports it."""
 
+from collections.abc import Iterator
+
 from pelaporan.dokumen.angka import AngkaLkjip
-from pelaporan.dokumen.tabel.capaian import catatan_pembulatan
+from pelaporan.dokumen.tabel.capaian import catatan_pembulatan, catatan_sebab
 from pelaporan.dokumen.tabel.judul import judul_tabel
 from pelaporan.hitung.efisiensi import (
     RUMUS_EFISIENSI,
@@ -11,7 +13,7 @@ from pelaporan.hitung.efisiensi import (
 )
 from pelaporan.queries import BarisEfisiensi, DataLkjip
 from sakip.dokumen.angka import Angka, Isi
-from sakip.dokumen.blok import Baris, Kolom, Rata, Tabel, baris, kalimat
+from sakip.dokumen.blok import Baris, Kolom, Rata, Tabel, baris, kalimat, sebab
 
 TANDA_BERSAMA = "\N{NO-BREAK SPACE}*"
 
@@ -74,28 +76,28 @@ def _catatan_efisiensi(data: DataLkjip, angka: AngkaLkjip) -> tuple[Isi, ...]:
             )
         )
     for milik in data.efisiensi:
-        catatan.extend(_catatan_baris(milik, angka))
-    catatan.extend(
-        (
-            f"{milik.ini.indikator.nama} tidak dimuat karena tidak ada program atau kegiatan "
-            "yang dinyatakan mendukungnya.",
-        )
-        for milik in data.tanpa_dukungan
-    )
+        tercetak = angka.efisiensi_tercetak(milik)
+        if tercetak is not None:
+            nama = milik.indikator.ini.indikator.nama
+            catatan.append(_catatan_tercetak(nama, tercetak, milik, angka))
+    catatan.extend(catatan_sebab(_keadaan(data)))
     return tuple(catatan)
 
 
-def _catatan_baris(milik: BarisEfisiensi, angka: AngkaLkjip) -> list[Isi]:
-    nama = milik.indikator.ini.indikator.nama
-    catatan: list[Isi] = []
-    if milik.efisiensi.tafsir is Tafsir.KURANG_TERCAPAI:
-        catatan.append((f"{nama}: target belum tercapai, sehingga sisa anggaran bukan efisiensi.",))
-    if milik.efisiensi.nilai is None:
-        catatan.append((f"{nama}: {milik.indikator.ini.hasil.alasan or milik.efisiensi.alasan}",))
-    tercetak = angka.efisiensi_tercetak(milik)
-    if tercetak is not None:
-        catatan.append(_catatan_tercetak(nama, tercetak, milik, angka))
-    return catatan
+def _keadaan(data: DataLkjip) -> Iterator[tuple[str, str]]:
+    """What is said of an indikator: that it saved nothing, has no efisiensi, or no row, and why."""
+    for milik in data.efisiensi:
+        nama = milik.indikator.ini.indikator.nama
+        if milik.efisiensi.tafsir is Tafsir.KURANG_TERCAPAI:
+            yield nama, "belum mencapai target, sehingga sisa anggarannya bukan efisiensi"
+        if milik.efisiensi.nilai is None:
+            alasan = milik.indikator.ini.hasil.alasan or milik.efisiensi.alasan
+            yield nama, f"tidak dihitung{sebab(alasan)}"
+    for satu in data.tanpa_dukungan:
+        yield (
+            satu.ini.indikator.nama,
+            "tidak dimuat karena tidak ada program atau kegiatan yang dinyatakan mendukungnya",
+        )
 
 
 def _catatan_tercetak(nama: str, tercetak: Angka, milik: BarisEfisiensi, angka: AngkaLkjip) -> Isi:

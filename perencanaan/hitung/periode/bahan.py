@@ -130,6 +130,16 @@ def susun_bahan(
     )
 
 
+def periode_wajib(
+    target: Iterable[Periode], frekuensi: Frekuensi, frekuensi_target: Frekuensi
+) -> tuple[int, ...]:
+    """The periods of realisasi of a year in which some target is due, by their last months.
+
+    Raises ValueError as `susun_bahan` does.
+    """
+    return tuple(susun_bahan(target, (), frekuensi, frekuensi_target, BULAN_SETAHUN).wajib())
+
+
 def _rapikan(
     baris: Iterable[Periode], frekuensi: Frekuensi, jenis: tuple[JenisNilai, ...]
 ) -> dict[int, Nilai]:

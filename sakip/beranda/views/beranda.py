@@ -1,6 +1,7 @@
 """Home: the year of a unit at a glance."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
@@ -23,13 +24,16 @@ from pengukuran.queries.capaian import (
     tahun_terukur,
 )
 from perencanaan.models import Simpul
-from perencanaan.queries.renstra import tahun_berisi
+from perencanaan.queries.renstra import indikator_bidang, tahun_berisi
 from perencanaan.queries.ruang import ruang_kerja
+from sakip.beranda.setahun import keadaan_tahun, langkah_berikutnya, pita_tahun
 from sakip.dokumen.angka import Angka
 from sakip.dokumen.asal import sajikan
-from sakip.dokumen.blok import BatangGrafik, GrafikBatang
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna, Unit
+from sakip.organisasi.queries import Kedudukan, kedudukan
+
+SERATUS = Decimal(100)
 
 
 @require_safe
@@ -47,95 +51,87 @@ def beranda(permintaan: HttpRequest) -> HttpResponse:
 
 @dataclass(frozen=True)
 class BarisHalaman:
-    """One indikator as the page shows it."""
+    """One indikator as the page shows it; `sendiri` where the reader's own bidang answers for it."""
 
     sumber: BarisCapaian
     target: Angka
     realisasi: Angka
     capaian: Angka
+    sendiri: bool
 
 
 @dataclass(frozen=True)
 class BarisSerapan:
-    """One node of the budget, or the total, as the page shows it."""
+    """One program of the budget, or the total, as the page shows it; `lebar` of its bar in percent."""
 
     simpul: Simpul | None
-    tingkat: int
     pagu: Angka
     realisasi: Angka
     serapan: Angka
 
+    @property
+    def lebar(self) -> Decimal:
+        return min(self.serapan.nilai or Decimal(0), SERATUS)
+
 
 @require_safe
 def tahun_kinerja(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
-    """Capaian of every indikator and serapan of every program of one year."""
-    triwulan = permintaan.GET.get("triwulan", "")
-    kerja = ruang_kerja(cast("Pengguna", permintaan.user), kode, tahun, triwulan)
-    konteks: dict[str, object] = {"kerja": kerja}
+    """Where the year stands, what comes next, capaian of every indikator, serapan of every program."""
+    pengguna = cast("Pengguna", permintaan.user)
+    kerja = ruang_kerja(pengguna, kode, tahun, permintaan.GET.get("triwulan", ""))
+    milik = kedudukan(pengguna, kerja.unit)
+    tabel = tabel_capaian(kerja.unit, tahun)
+    keadaan = keadaan_tahun(tabel)
+    langkah = langkah_berikutnya(keadaan)
+    konteks: dict[str, object] = {
+        "kerja": kerja,
+        "keadaan": keadaan,
+        "pita": pita_tahun(keadaan),
+        "langkah_sendiri": [satu for satu in langkah if satu.milik(milik.peran)],
+        "langkah_lain": [satu for satu in langkah if not satu.milik(milik.peran)],
+    }
+    konteks |= _konteks_capaian(tabel, tahun, milik)
     try:
-        konteks |= _konteks_capaian(tabel_capaian(kerja.unit, tahun), tahun)
         konteks |= _konteks_anggaran(tabel_anggaran(kerja.unit, tahun))
     except TidakAda as salah:
         konteks["tanpa_anggaran"] = str(salah)
     return sajikan(permintaan, "beranda/tahun.html", konteks)
 
 
-def _konteks_capaian(tabel: TabelCapaian, tahun: int) -> dict[str, object]:
+def _konteks_capaian(tabel: TabelCapaian, tahun: int, milik: Kedudukan) -> dict[str, object]:
+    sendiri = indikator_bidang(tabel.versi, milik.unit)
     baris = [
         BarisHalaman(
-            sumber=milik,
-            target=angka_target(milik),
-            realisasi=angka_realisasi(milik),
-            capaian=angka_capaian(milik),
+            sumber=satu,
+            target=angka_target(satu),
+            realisasi=angka_realisasi(satu),
+            capaian=angka_capaian(satu),
+            sendiri=satu.indikator.pk in sendiri,
         )
-        for milik in tabel.setahun(tahun)
+        for satu in tabel.setahun(tahun)
     ]
-    hasil = [milik.sumber.hasil.tercapai for milik in baris]
+    hasil = [satu.sumber.hasil.tercapai for satu in baris]
     return {
-        "renstra": tabel.versi.renstra,
         "capaian": baris,
         "tercapai": hasil.count(True),
         "belum_tercapai": hasil.count(False),
         "tanpa_capaian": [b for b in baris if b.sumber.hasil.tercapai is None],
-        "grafik_capaian": GrafikBatang(
-            kunci="grafik-capaian",
-            nomor="",
-            judul=f"Capaian kinerja {tahun} dalam persen",
-            batang=tuple(
-                BatangGrafik(
-                    b.sumber.indikator.nama,
-                    b.capaian,
-                    b.sumber.kategori.warna if b.sumber.kategori else "netral",
-                )
-                for b in baris
-            ),
-        ),
     }
 
 
 def _konteks_anggaran(tabel: TabelAnggaran) -> dict[str, object]:
-    def baris(serapan: Serapan, tempat: str, simpul: Simpul | None, tingkat: int) -> BarisSerapan:
+    def baris(serapan: Serapan, tempat: str, simpul: Simpul | None) -> BarisSerapan:
         return BarisSerapan(
             simpul=simpul,
-            tingkat=tingkat,
             pagu=angka_pagu(serapan, tempat, tabel.versi),
             realisasi=angka_realisasi_anggaran(serapan, tempat, tabel.versi.tahun),
             serapan=angka_serapan(serapan, tempat, tabel.versi),
         )
 
-    semua = [baris(b.serapan, str(b.simpul.identitas), b.simpul, b.tingkat) for b in tabel.baris]
     return {
         "versi_anggaran": tabel.versi,
-        "anggaran": semua,
-        "jumlah_anggaran": baris(tabel.jumlah, "jumlah", None, 0),
-        "grafik_serapan": GrafikBatang(
-            kunci="grafik-serapan",
-            nomor="",
-            judul=f"Serapan anggaran program {tabel.versi.tahun} dalam persen",
-            batang=tuple(
-                BatangGrafik(b.simpul.nama, b.serapan, "netral")
-                for b in semua
-                if b.simpul is not None and b.tingkat == 0
-            ),
-        ),
+        "anggaran": [
+            baris(satu.serapan, str(satu.simpul.identitas), satu.simpul) for satu in tabel.program()
+        ],
+        "jumlah_anggaran": baris(tabel.jumlah, "jumlah", None),
     }

@@ -1,12 +1,22 @@
 """What a document is made of. Renderers turn these blocks into HTML, PDF and other forms."""
 
 from sakip.dokumen.blok.alamat import alamat_gambar
-from sakip.dokumen.blok.dasar import Judul, Paragraf, Senarai, berbutir, kalimat, kecil_awal
+from sakip.dokumen.blok.dasar import (
+    Judul,
+    Paragraf,
+    Senarai,
+    berbutir,
+    kalimat,
+    kecil_awal,
+    menurut_sebab,
+    sebab,
+)
 from sakip.dokumen.blok.dokumen import (
     Bagian,
     Blok,
     DaftarGambar,
     DaftarIsi,
+    DaftarLampiran,
     DaftarTabel,
     Dokumen,
     Sampul,
@@ -23,6 +33,7 @@ __all__ = [
     "Blok",
     "DaftarGambar",
     "DaftarIsi",
+    "DaftarLampiran",
     "DaftarTabel",
     "Dokumen",
     "Gambar",
@@ -46,4 +57,6 @@ __all__ = [
     "berbutir",
     "kalimat",
     "kecil_awal",
+    "menurut_sebab",
+    "sebab",
 ]

@@ -27,8 +27,27 @@ def kalimat(pola: str, **isian: Potongan | Isi) -> Isi:
 
 
 def kecil_awal(teks: str) -> str:
-    """A sentence as it goes on within another: no capital, no full stop."""
-    return f"{teks[:1].lower()}{teks[1:].rstrip('.')}"
+    """A sentence as it goes on within another: no capital, no full stop; SKPD stays SKPD."""
+    singkatan = teks[1:2].isupper() or teks[1:2].isdigit()
+    awal = teks[:1] if singkatan else teks[:1].lower()
+    return f"{awal}{teks[1:].rstrip('.')}"
+
+
+def sebab(*alasan: str) -> str:
+    """How a sentence goes on with its reasons, each said once: ` karena … dan …`.
+
+    Empty where there is none.
+    """
+    semua = [kecil_awal(satu.strip()) for satu in dict.fromkeys(filter(None, alasan))]
+    return f" karena {' dan '.join(semua)}" if semua else ""
+
+
+def menurut_sebab(isi: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """From (name, what is said of it): everything said once, after all names it is true of."""
+    nama: dict[str, list[str]] = {}
+    for satu, kata in isi:
+        nama.setdefault(kata, []).append(satu)
+    return [("; ".join(dict.fromkeys(milik)), kata) for kata, milik in nama.items()]
 
 
 def berbutir(butir: Iterable[str]) -> tuple[Isi, ...]:

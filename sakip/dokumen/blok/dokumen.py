@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import ClassVar
 
@@ -28,6 +28,11 @@ class DaftarTabel:
 @dataclass(frozen=True)
 class DaftarGambar:
     templat: ClassVar[str] = "dokumen/daftar_gambar.html"
+
+
+@dataclass(frozen=True)
+class DaftarLampiran:
+    templat: ClassVar[str] = "dokumen/daftar_lampiran.html"
 
 
 @dataclass(frozen=True)
@@ -60,9 +65,13 @@ Blok = (
     | DaftarIsi
     | DaftarTabel
     | DaftarGambar
+    | DaftarLampiran
     | Sampul
 )
 KEPALA = Judul | KepalaNaskah | Identitas
+KATA = Judul | Paragraf | Senarai
+HURUF_PENGANTAR = 500
+HURUF_SELA = 1500  # letters: what would leave a page upright mostly empty
 BlokGambar = GrafikBatang | Organogram | Gambar
 
 
@@ -73,17 +82,25 @@ class Lembar:
     mendatar: bool
     blok: tuple[Blok, ...]
 
+    def blok_berlekat(self) -> Iterator[tuple[Blok, bool]]:
+        """Each block, and whether it is the few words that lead to the table after it."""
+        for blok, sesudah in pairwise((*self.blok, None)):
+            if blok is not None:
+                pengantar = isinstance(blok, Paragraf) and isinstance(sesudah, Tabel)
+                yield blok, pengantar and _huruf(blok) <= HURUF_PENGANTAR
+
 
 @dataclass(frozen=True)
 class Bagian:
     """A part that begins on a new page; `depan` parts are numbered i, ii, the others 1, 2.
 
-    `mendatar`: all its pages lie on their side.
+    `mendatar`: all its pages lie on their side. `lampiran`: daftar lampiran names it.
     """
 
     kunci: str
     blok: tuple[Blok, ...]
     mendatar: bool = False
+    lampiran: bool = False
 
     def judul(self) -> list[Judul]:
         return [blok for blok in self.blok if isinstance(blok, Judul)]
@@ -96,8 +113,8 @@ class Bagian:
     def lembar(self) -> list[Lembar]:
         """The blocks by the direction of their pages.
 
-        What introduces a table on its side stays with it, from the heading on, and so does who
-        signs under it.
+        What introduces a table on its side stays with it, from the heading on, and so do who signs
+        under it and a few words before the next such table.
         """
         rebah = [self.mendatar or (isinstance(b, Tabel) and b.mendatar) for b in self.blok]
         for letak, pertama in enumerate(rebah):
@@ -106,8 +123,20 @@ class Bagian:
                 rebah[awal:letak] = [True] * (letak - awal)
         for letak in range(1, len(rebah)):
             rebah[letak] |= rebah[letak - 1] and isinstance(self.blok[letak], TandaTangan)
+        self._isi_sela(rebah)
         pasangan = groupby(zip(rebah, self.blok, strict=True), key=itemgetter(0))
         return [Lembar(arah, tuple(blok for _, blok in isi)) for arah, isi in pasangan]
+
+    def _isi_sela(self, rebah: list[bool]) -> None:
+        """Lay down what stands between two such tables where it is little and only words."""
+        akhir = 0
+        for arah, isi in groupby(list(rebah)):
+            awal, akhir = akhir, akhir + len(list(isi))
+            sela = self.blok[awal:akhir]
+            if arah or not awal or akhir == len(rebah):
+                continue
+            if all(isinstance(b, KATA) for b in sela) and sum(map(_huruf, sela)) <= HURUF_SELA:
+                rebah[awal:akhir] = [True] * len(sela)
 
     def _awal_pengantar(self, tabel: int) -> int:
         """Where the titles just above a table begin, and words only where a title is above them."""
@@ -139,6 +168,11 @@ class Dokumen:
     def judul_isi(self) -> list[Judul]:
         return [judul for bagian in self.isi for judul in bagian.judul()]
 
+    def judul_lampiran(self) -> list[Judul]:
+        """The annexes by their own headings: a chapter's name above the first is not one."""
+        milik = (j for bagian in self.isi if bagian.lampiran for j in bagian.judul())
+        return [judul for judul in milik if judul.nomor]
+
     def tabel(self) -> list[Tabel]:
         """The numbered tables, in their order."""
         return [b for b in self.blok() if isinstance(b, Tabel) and b.nomor]
@@ -158,6 +192,13 @@ class Dokumen:
         for milik in self.blok():
             for isi in _semua_isi(milik):
                 yield from (butir for butir in isi if isinstance(butir, Angka))
+
+
+def _huruf(milik: Blok) -> int:
+    """How many letters a block of words has."""
+    if isinstance(milik, Judul):
+        return len(milik.teks)
+    return sum(len(str(butir)) for isi in _semua_isi(milik) for butir in isi)
 
 
 def _semua_isi(milik: Blok) -> Iterator[Isi]:

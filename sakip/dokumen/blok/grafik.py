@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from sakip.dokumen.angka import Angka, Isi
 from sakip.dokumen.blok.huruf import bungkus
+from sakip.lib.angka import tulis_mesin
 
 # the inks of static/css/sakip.css, as attributes: neither the page's policy nor the PDF writer
 # lets a style sheet into a picture
@@ -27,6 +28,8 @@ JARAK = 12
 TINGGI_BATANG = 14
 TEPI_BAWAH = 22
 TURUN_HURUF = 11  # from the top of a line to its base
+SISI_CONTOH = 10
+RAPAT_ARSIR = 6  # from one slanting line to the next
 SERATUS = Decimal(100)
 
 
@@ -40,6 +43,20 @@ class Batang:
     y_angka: int
     tampil: str
     warna: str
+    arsir: str
+
+
+@dataclass(frozen=True)
+class Contoh:
+    """A sample of the legend: its box, and the words beside it."""
+
+    x: int
+    y: int
+    y_teks: int
+    x_teks: int
+    teks: str
+    warna: str
+    arsir: str
 
 
 @dataclass(frozen=True)
@@ -52,18 +69,32 @@ class Lukisan:
     batang: tuple[Batang, ...]
     x_seratus: Decimal
     y_sumbu: int
+    legenda: tuple[Contoh, ...] = ()
 
 
 @dataclass(frozen=True)
 class BatangGrafik:
+    """A bar; `tanda` is a word about it, such as that it fell short.
+
+    Its label says the word, and the bar is hatched: it is told from others without colour too.
+    """
+
     label: str
     angka: Angka
     warna: str
+    tanda: str = ""
+
+    @property
+    def sebutan(self) -> str:
+        return f"{self.label} ({self.tanda})" if self.tanda else self.label
 
 
 @dataclass(frozen=True)
 class GrafikBatang:
-    """Bars of percent with a line at 100; the figures are those of a table in the document."""
+    """Bars of percent with a line at 100; the figures are those of a table in the document.
+
+    `polos` is what the legend says of bars without a `tanda`; without it there is no legend.
+    """
 
     templat: ClassVar[str] = "dokumen/gambar.html"
     kunci: str
@@ -72,6 +103,7 @@ class GrafikBatang:
     batang: tuple[BatangGrafik, ...]
     sumber: Isi = ()
     catatan: tuple[Isi, ...] = ()
+    polos: str = ""
 
     def lukisan(self) -> Lukisan:
         """The picture. Bars without a figure show only their label and what stands for it."""
@@ -80,20 +112,30 @@ class GrafikBatang:
         batang: list[Batang] = []
         y = JARAK // 2
         for data in self.batang:
-            label = bungkus(data.label, Decimal(LEBAR_LABEL - JARAK_LABEL), HURUF)
+            label = bungkus(data.sebutan, Decimal(LEBAR_LABEL - JARAK_LABEL), HURUF)
             panjang = max(data.angka.nilai or Decimal(0), Decimal(0)) * ruang / terbesar
             batang.append(_batang(data, label, panjang, y))
             y += _tinggi(label) + JARAK
         return Lukisan(
             lebar=LEBAR,
-            tinggi=y + TEPI_BAWAH,
+            tinggi=y + TEPI_BAWAH + TINGGI_BARIS * len(self._macam()),
             x_batang=LEBAR_LABEL,
             x_label=LEBAR_LABEL - JARAK_LABEL,
             tinggi_batang=TINGGI_BATANG,
             batang=tuple(batang),
             x_seratus=LEBAR_LABEL + SERATUS * ruang / terbesar,
             y_sumbu=y,
+            legenda=_legenda(self._macam(), y + TEPI_BAWAH),
         )
+
+    def _macam(self) -> list[tuple[str, str, bool]]:
+        """The kinds of bars that have a figure: what the legend says, the colour, whether hatched."""
+        if not self.polos:
+            return []
+        macam = (
+            (b.tanda or self.polos, b.warna, bool(b.tanda)) for b in self.batang if b.angka.nilai
+        )
+        return list(dict.fromkeys(macam))
 
 
 def _tinggi(label: list[str]) -> int:
@@ -109,4 +151,40 @@ def _batang(data: BatangGrafik, label: list[str], panjang: Decimal, y: int) -> B
         y_angka=y_batang + TURUN_HURUF,
         tampil=data.angka.tampil,
         warna=WARNA[data.warna],
+        arsir=_arsir(LEBAR_LABEL, y_batang, panjang, TINGGI_BATANG) if data.tanda else "",
     )
+
+
+def _legenda(macam: list[tuple[str, str, bool]], y: int) -> tuple[Contoh, ...]:
+    return tuple(
+        Contoh(
+            x=LEBAR_LABEL,
+            y=y + urutan * TINGGI_BARIS,
+            y_teks=y + urutan * TINGGI_BARIS + SISI_CONTOH,
+            x_teks=LEBAR_LABEL + 2 * SISI_CONTOH + JARAK_LABEL,
+            teks=teks,
+            warna=WARNA[warna],
+            arsir=_arsir(
+                LEBAR_LABEL, y + urutan * TINGGI_BARIS, Decimal(2 * SISI_CONTOH), SISI_CONTOH
+            )
+            if berarsir
+            else "",
+        )
+        for urutan, (teks, warna, berarsir) in enumerate(macam)
+    )
+
+
+def _arsir(x: int, y: int, lebar: Decimal, tinggi: int) -> str:
+    """Slanting lines across a bar, as the path of an SVG; they never leave it."""
+    garis = []
+    mulai = Decimal(RAPAT_ARSIR)
+    while mulai < lebar + tinggi:
+        atas, bawah = min(mulai, lebar), max(mulai - tinggi, Decimal(0))
+        turun = mulai - atas
+        naik = mulai - bawah
+        garis.append(
+            f"M{tulis_mesin(x + atas, 2)} {tulis_mesin(y + turun, 2)}"
+            f"L{tulis_mesin(x + bawah, 2)} {tulis_mesin(y + naik, 2)}"
+        )
+        mulai += RAPAT_ARSIR
+    return "".join(garis)

@@ -11,11 +11,12 @@ from typing import ClassVar
 from sakip.dokumen.angka import Isi, Potongan
 from sakip.dokumen.blok.huruf import seribu_lebar
 from sakip.dokumen.blok.lebar import BAGIAN, bagi_lebar
+from sakip.dokumen.blok.rumus import Pecahan, urai_pecahan
 
 # what templates/dokumen/cetak.css gives a table: the width of its page in thousandths of a point,
 # its letters in tenths, what a cell keeps beside a word in thousandths
 RUANG, RUANG_MENDATAR = 453_500, 756_800
-HURUF, HURUF_RAPAT = 80, 65
+HURUF, HURUF_RAPAT = 80, 70
 TEPI_SEL, TEPI_SEL_RAPAT = 6_900, 2_900
 TEBAL = 108  # percent that bold letters are wider
 KATA_PENDEK = 4
@@ -40,12 +41,20 @@ class Kolom:
 
 @dataclass(frozen=True)
 class Sel:
-    """A cell; `ulang`: it only repeats the label of the row above, so that no page lacks it."""
+    """A cell; `ulang`: it only repeats the label of the row above, so that no page lacks it.
+
+    `rumus`: it holds a formula, which prints as a fraction where it is one.
+    """
 
     isi: Isi
     bentang: int = 1
     rata: Rata | None = None
     ulang: bool = False
+    rumus: bool = False
+
+    @property
+    def pecahan(self) -> Pecahan | None:
+        return urai_pecahan("".join(map(str, self.isi))) if self.rumus else None
 
 
 @dataclass(frozen=True)
@@ -86,7 +95,8 @@ class Tabel:
     """A table with its caption, number, notes (the rules used) and source.
 
     Without `nomor` it is an annex to the table before it and not listed in daftar tabel.
-    `mendatar` asks for a page on its side, `rapat` for small letters: many narrow columns.
+    `mendatar` asks for a page on its side, `rapat` for small letters: many narrow columns. `utuh`
+    keeps a short one on one page.
     """
 
     templat: ClassVar[str] = "dokumen/tabel.html"
@@ -100,6 +110,7 @@ class Tabel:
     nomor_kolom: bool = True
     mendatar: bool = False
     rapat: bool = False
+    utuh: bool = False
 
     def __post_init__(self) -> None:
         for nomor, milik in enumerate(self.baris, start=1):

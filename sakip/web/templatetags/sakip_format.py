@@ -10,6 +10,7 @@ from django.utils import timezone
 from sakip.lib import angka as _angka
 from sakip.lib import romawi as _romawi
 from sakip.lib import tanggal as _tanggal
+from sakip.lib import waktu
 
 register = template.Library()
 
@@ -29,6 +30,12 @@ def saat(nilai: datetime | None) -> str:
     """A moment in the zone of the reader's pemda: 10 Juli 2024 pukul 23.59 WIB."""
     zona = timezone.get_current_timezone_name()
     return "" if nilai is None else _tanggal.tulis_saat(nilai, zona)
+
+
+@register.simple_tag
+def saat_ini() -> str:
+    """This moment, as `saat` writes it: for what is printed."""
+    return saat(waktu.sekarang())
 
 
 @register.filter

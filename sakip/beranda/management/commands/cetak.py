@@ -14,6 +14,13 @@ from sakip.dokumen.blok import Dokumen
 from sakip.dokumen.html import html_cetak
 from sakip.dokumen.pdf import GagalCetak, pdf_dokumen
 from sakip.lib.galat import TidakAda
+from sakip.lib.pilihan import (
+    PilihanSalah,
+    baca_nomor,
+    baca_salah_satu,
+    baca_tahun,
+    baca_wajib,
+)
 from sakip.lib.tulis import tulis_utuh
 from sakip.organisasi.models import Unit
 
@@ -23,6 +30,7 @@ BERVERSI: dict[str, Callable[[Unit, int, int | None], Dokumen]] = {
     "renstra": susun_renstra,
     "iku": susun_iku,
 }
+CONTOH_UNIT = "pasuruan-bakesbangpol"
 JENIS = (*TANPA_VERSI, *BERVERSI)
 BENTUK: dict[str, Callable[[Dokumen], bytes]] = {
     ".pdf": pdf_dokumen,
@@ -34,22 +42,30 @@ class Command(BaseCommand):
     help = "Mencetak dokumen ke berkas .pdf atau .html."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("jenis", help=f"jenis dokumen: {', '.join(JENIS)}")
-        parser.add_argument("--unit", required=True, help="kode unit, mis. pasuruan-bakesbangpol")
-        parser.add_argument("--tahun", required=True, type=int)
+        boleh_kosong: dict[str, Any] = {"nargs": "?", "const": ""}  # what is missing is said below
+        parser.add_argument("jenis", nargs="?", help=f"jenis dokumen: {', '.join(JENIS)}")
+        parser.add_argument("--unit", **boleh_kosong, help=f"kode unit, mis. {CONTOH_UNIT}")
+        parser.add_argument("--tahun", **boleh_kosong, help="mis. 2023")
         parser.add_argument(
             "--versi",
-            type=int,
+            **boleh_kosong,
             help=f"nomor versi {', '.join(BERVERSI)}; tanpa ini yang berlaku pada akhir tahun",
         )
-        parser.add_argument("--keluaran", required=True, type=Path, help="berkas .pdf atau .html")
+        parser.add_argument("--keluaran", **boleh_kosong, help="berkas .pdf atau .html")
 
     def handle(self, **pilihan: Any) -> None:
-        keluaran: Path = pilihan["keluaran"]
-        bentuk = _periksa(pilihan["jenis"], pilihan["versi"], keluaran)
         try:
-            unit = Unit.objects.berkode(pilihan["unit"])
-            isi = bentuk(_susun(pilihan["jenis"], unit, pilihan["tahun"], pilihan["versi"]))
+            jenis = baca_salah_satu(pilihan["jenis"], "Jenis", JENIS)
+            versi = baca_nomor(pilihan["versi"], "Nomor versinya", "--versi 1")
+            tahun = baca_tahun(pilihan["tahun"])
+            kode = baca_wajib(pilihan["unit"], "Unitnya", f"--unit {CONTOH_UNIT}")
+            berkas = baca_wajib(pilihan["keluaran"], "Keluarannya", f"--keluaran {jenis}.pdf")
+        except PilihanSalah as salah:
+            raise CommandError(str(salah)) from salah
+        keluaran = Path(berkas)
+        bentuk = _periksa(jenis, versi, keluaran)
+        try:
+            isi = bentuk(_susun(jenis, Unit.objects.berkode(kode), tahun, versi))
         except (TidakAda, GagalCetak) as salah:
             raise CommandError(str(salah)) from salah
         try:
@@ -69,8 +85,6 @@ def _susun(jenis: str, unit: Unit, tahun: int, versi: int | None) -> Dokumen:
 
 def _periksa(jenis: str, versi: int | None, keluaran: Path) -> Callable[[Dokumen], bytes]:
     """How the document becomes a file; before anything is read it is said what cannot be."""
-    if jenis not in JENIS:
-        raise CommandError(f"Jenis “{jenis}” tidak dikenal. Yang ada: {', '.join(JENIS)}.")
     if versi is not None and jenis in TANPA_VERSI:
         raise CommandError(
             f"Dokumen {jenis} tidak dipilih menurut versi. Hapus --versi; "

@@ -1,0 +1,1 @@
+"""The pages of what is measured, as everybody of the unit reads them."""

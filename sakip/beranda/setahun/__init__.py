@@ -1,0 +1,14 @@
+"""The year of a unit in one look: where its cycle stands, and what comes next."""
+
+from sakip.beranda.setahun.keadaan import KeadaanTahun, keadaan_tahun
+from sakip.beranda.setahun.langkah import Langkah, langkah_berikutnya
+from sakip.beranda.setahun.pita import Tahap, pita_tahun
+
+__all__ = [
+    "KeadaanTahun",
+    "Langkah",
+    "Tahap",
+    "keadaan_tahun",
+    "langkah_berikutnya",
+    "pita_tahun",
+]

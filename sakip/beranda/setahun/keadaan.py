@@ -1,0 +1,55 @@
+"""What there is of a year's cycle, read once for the ribbon and for the next steps."""
+
+from dataclasses import dataclass
+
+from pelaporan.models import Laporan
+from pengukuran.queries.capaian import TabelCapaian, akhir_bulan
+from pengukuran.queries.pengisian import PeriodeIsian, periode_isian
+from perencanaan.models import PerjanjianKinerja, RencanaAksi, RenstraVersi
+from perencanaan.models.perjanjian import TingkatPk
+from sakip.lib import waktu
+from sakip.organisasi.models import Unit
+
+TRIWULAN = {1: 3, 2: 6, 3: 9, 4: 12}
+
+
+@dataclass(frozen=True)
+class KeadaanTahun:
+    """The newest papers of each kind, the realisasi that are due, and which triwulan are over."""
+
+    unit: Unit
+    tahun: int
+    renstra: RenstraVersi
+    perjanjian: PerjanjianKinerja | None
+    rencana: RencanaAksi | None
+    isian: tuple[PeriodeIsian, ...]
+    laporan: Laporan | None
+    sudah_lewat: frozenset[int]
+
+    def triwulan(self, nomor: int) -> tuple[PeriodeIsian, ...]:
+        """What is due at the end of one of the three months of this triwulan."""
+        akhir = TRIWULAN[nomor]
+        return tuple(satu for satu in self.isian if akhir - 3 < satu.bulan <= akhir)
+
+
+def keadaan_tahun(tabel: TabelCapaian) -> KeadaanTahun:
+    """Of the year of a table of capaian; in four queries."""
+    unit, tahun = tabel.unit, tabel.tahun[0]
+    hari = waktu.hari_ini(unit.pemda.zona)
+    perjanjian = PerjanjianKinerja.objects.filter(
+        unit=unit, tahun=tahun, tingkat=TingkatPk.ESELON_2
+    )
+    rencana = RencanaAksi.objects.filter(unit=unit, tahun=tahun)
+    laporan = Laporan.objects.terakhir(unit, tahun, Laporan.Jenis.LKJIP).select_related("dokumen")
+    return KeadaanTahun(
+        unit=unit,
+        tahun=tahun,
+        renstra=tabel.versi,
+        perjanjian=perjanjian.order_by("-ke").first(),
+        rencana=rencana.order_by("-ke").first(),
+        isian=periode_isian(tabel),
+        laporan=laporan.first(),
+        sudah_lewat=frozenset(
+            nomor for nomor, bulan in TRIWULAN.items() if akhir_bulan(tahun, bulan) < hari
+        ),
+    )

@@ -1,0 +1,128 @@
+"""What comes next in a year, and whose turn it is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from pengukuran.status import StatusRealisasi
+from perencanaan.models import PerjanjianKinerja, RencanaAksi
+from perencanaan.status import StatusRencana
+from sakip.beranda.setahun.keadaan import TRIWULAN, KeadaanTahun
+from sakip.lib.tanggal import tulis_triwulan
+from sakip.organisasi.peran import Peran
+
+PENGISI = frozenset({Peran.OPERATOR, Peran.PERENCANA})
+SEKRETARIAT = frozenset({Peran.PERENCANA})
+PIMPINAN = frozenset({Peran.PIMPINAN})
+GILIRAN = {PENGISI: "bidang", SEKRETARIAT: "sekretariat", PIMPINAN: "pimpinan"}
+
+
+@dataclass(frozen=True)
+class Keadaan:
+    """A kind of status sign, and the word beside it."""
+
+    jenis: str
+    kata: str
+
+
+@dataclass(frozen=True)
+class Langkah:
+    """Something to do, in the words of a task; `ket` tells how it stands and who does it."""
+
+    nama: str
+    ket: str
+    status: Keadaan
+    alamat: str
+    peran: frozenset[Peran]
+
+    def milik(self, peran: frozenset[Peran]) -> bool:
+        """Whether it is the turn of somebody with these roles."""
+        return bool(self.peran & peran)
+
+
+def langkah_berikutnya(keadaan: KeadaanTahun) -> tuple[Langkah, ...]:
+    """Everything that is not done, in the order of the cycle.
+
+    The report comes last: it is nobody's turn while the year goes on.
+    """
+    langkah = [
+        *_rencana(keadaan, "Perjanjian Kinerja", keadaan.perjanjian, "perencanaan:perjanjian"),
+        *_rencana(keadaan, "Rencana Aksi", keadaan.rencana, "perencanaan:rencana-aksi"),
+    ]
+    for nomor in sorted(keadaan.sudah_lewat):
+        langkah += _isian(keadaan, nomor)
+    if keadaan.sudah_lewat >= set(TRIWULAN):
+        langkah += _laporan(keadaan)
+    return tuple(langkah)
+
+
+def _rencana(
+    keadaan: KeadaanTahun, nama: str, milik: PerjanjianKinerja | RencanaAksi | None, alamat: str
+) -> Iterator[Langkah]:
+    sebutan = f"{nama} {keadaan.tahun}"
+    tujuan = reverse(alamat, args=[keadaan.unit.kode, keadaan.tahun])
+    status = None if milik is None else StatusRencana(milik.status)
+    if status is None:
+        yield _langkah(f"Susun {sebutan}", "menunggu", "belum disusun", tujuan, SEKRETARIAT)
+    elif status is StatusRencana.DIAJUKAN:
+        yield _langkah(f"Tetapkan {sebutan}", "berjalan", "diajukan", tujuan, PIMPINAN)
+    elif status is StatusRencana.DIKEMBALIKAN:
+        yield _langkah(f"Perbaiki {sebutan}", "dikembalikan", "dikembalikan", tujuan, SEKRETARIAT)
+    elif status is StatusRencana.DRAF:
+        yield _langkah(f"Ajukan {sebutan}", "berjalan", "draf", tujuan, SEKRETARIAT)
+
+
+@dataclass(frozen=True)
+class TahapIsian:
+    """Rows in these states wait for these people, who do this with them."""
+
+    kerja: str
+    status: frozenset[StatusRealisasi | None]
+    jenis: str
+    kata: str
+    peran: frozenset[Peran]
+
+
+TAHAP_ISIAN = (
+    TahapIsian(
+        "Isi", frozenset({None, StatusRealisasi.DRAF}), "menunggu", "belum diajukan", PENGISI
+    ),
+    TahapIsian(
+        "Perbaiki",
+        frozenset({StatusRealisasi.DIKEMBALIKAN}),
+        "dikembalikan",
+        "dikembalikan",
+        PENGISI,
+    ),
+    TahapIsian(
+        "Verifikasi", frozenset({StatusRealisasi.DIAJUKAN}), "berjalan", "diajukan", SEKRETARIAT
+    ),
+    TahapIsian(
+        "Setujui", frozenset({StatusRealisasi.DIVERIFIKASI}), "berjalan", "diverifikasi", PIMPINAN
+    ),
+)
+
+
+def _isian(keadaan: KeadaanTahun, nomor: int) -> Iterator[Langkah]:
+    wajib = keadaan.triwulan(nomor)
+    tujuan = reverse("pengukuran:capaian", args=[keadaan.unit.kode, keadaan.tahun])
+    for tahap in TAHAP_ISIAN:
+        banyaknya = sum(satu.status in tahap.status for satu in wajib)
+        if banyaknya:
+            nama = f"{tahap.kerja} realisasi {tulis_triwulan(TRIWULAN[nomor])} {keadaan.tahun}"
+            kata = f"{banyaknya} dari {len(wajib)} {tahap.kata}"
+            yield _langkah(nama, tahap.jenis, kata, f"{tujuan}?triwulan={nomor}", tahap.peran)
+
+
+def _laporan(keadaan: KeadaanTahun) -> Iterator[Langkah]:
+    milik = keadaan.laporan
+    if milik is not None and milik.dokumen is not None:
+        return
+    tujuan = reverse("pelaporan:lkjip-baca", args=[keadaan.unit.kode, keadaan.tahun])
+    kata = "belum disusun" if milik is None else "draf, belum terbit"
+    yield _langkah(f"Terbitkan LKjIP {keadaan.tahun}", "menunggu", kata, tujuan, SEKRETARIAT)
+
+
+def _langkah(nama: str, jenis: str, kata: str, alamat: str, peran: frozenset[Peran]) -> Langkah:
+    return Langkah(nama, f"giliran {GILIRAN[peran]}", Keadaan(jenis, kata), alamat, peran)

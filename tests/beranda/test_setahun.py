@@ -1,0 +1,157 @@
+"""The year in one look: the ribbon, and whose turn it is."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from pelaporan.models import Laporan
+from pengukuran.models import Realisasi
+from pengukuran.queries.capaian import tabel_capaian
+from sakip.beranda.setahun import KeadaanTahun, keadaan_tahun, langkah_berikutnya, pita_tahun
+from sakip.lib import waktu
+from sakip.organisasi.peran import Peran
+from tests.dokumen.terbitan import terbit
+from tests.perencanaan.pabrik import buat_indikator, buat_versi
+from tests.perencanaan.pabrik_rencana import (
+    isi_realisasi,
+    jadwalkan,
+    janjikan,
+    rencanakan,
+    rumuskan,
+    tw,
+)
+
+OKTOBER = datetime(2024, 10, 5, tzinfo=UTC)
+
+
+@pytest.fixture
+def unit(pemeran, monkeypatch):
+    """A unit with one quarterly indikator, seen in October 2024."""
+    monkeypatch.setattr(waktu, "sekarang", lambda: OKTOBER)
+    return pemeran.unit_lain
+
+
+@pytest.fixture
+def indikator(unit):
+    return rumuskan(buat_indikator(buat_versi(unit)), frekuensi="triwulanan")
+
+
+def keadaan(unit, tahun: int = 2024) -> KeadaanTahun:
+    return keadaan_tahun(tabel_capaian(unit, tahun))
+
+
+def pita(unit) -> list[tuple[str, str, str]]:
+    return [(t.nama, t.ket, t.kelas) for t in pita_tahun(keadaan(unit))]
+
+
+def langkah(unit) -> list[tuple[str, str, str]]:
+    semua = langkah_berikutnya(keadaan(unit))
+    return [(satu.nama, satu.status.kata, satu.ket) for satu in semua]
+
+
+def test_tahun_yang_baru_mulai(unit, indikator):
+    assert pita(unit) == [
+        ("Renstra", "2021–2026", "lewat"),
+        ("PK", "belum disusun", "kini"),
+        ("Rencana Aksi", "belum disusun", ""),
+        ("TW I", "tidak ada yang jatuh tempo", "lewat"),
+        ("TW II", "tidak ada yang jatuh tempo", "lewat"),
+        ("TW III", "tidak ada yang jatuh tempo", "lewat"),
+        ("TW IV", "tidak ada yang jatuh tempo", ""),
+        ("LKjIP", "belum disusun", ""),
+    ]
+    assert langkah(unit) == [
+        ("Susun Perjanjian Kinerja 2024", "belum disusun", "giliran sekretariat"),
+        ("Susun Rencana Aksi 2024", "belum disusun", "giliran sekretariat"),
+    ]
+
+
+def test_di_tengah_tahun(unit, indikator):
+    janjikan(unit, date(2024, 1, 8), {indikator: "10"})
+    jadwalkan(rencanakan(unit, date(2024, 1, 9)), indikator, "jumlah", tw("1", "2", "3", "4"))
+    isi_realisasi(indikator, 2024, {3: "1"})
+    isi_realisasi(indikator, 2024, {6: "2"}, status="diverifikasi")
+    assert pita(unit)[1:] == [
+        ("PK", "08 Januari 2024", "lewat"),
+        ("Rencana Aksi", "versi 1", "lewat"),
+        ("TW I", "1 dari 1 disetujui", "lewat"),
+        ("TW II", "0 dari 1 disetujui", "kini"),
+        ("TW III", "0 dari 1 disetujui", ""),
+        ("TW IV", "0 dari 1 disetujui", ""),
+        ("LKjIP", "belum disusun", ""),
+    ]
+    # the last triwulan is not over, so nothing of it waits
+    assert langkah(unit) == [
+        ("Setujui realisasi Triwulan II 2024", "1 dari 1 diverifikasi", "giliran pimpinan"),
+        ("Isi realisasi Triwulan III 2024", "1 dari 1 belum diajukan", "giliran bidang"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "nama", "peran"),
+    [
+        ("draf", "Isi realisasi Triwulan I 2024", {Peran.OPERATOR, Peran.PERENCANA}),
+        ("dikembalikan", "Perbaiki realisasi Triwulan I 2024", {Peran.OPERATOR, Peran.PERENCANA}),
+        ("diajukan", "Verifikasi realisasi Triwulan I 2024", {Peran.PERENCANA}),
+        ("diverifikasi", "Setujui realisasi Triwulan I 2024", {Peran.PIMPINAN}),
+    ],
+)
+def test_giliran_menurut_keadaan_isian(status, nama, peran, unit, indikator):
+    janjikan(unit, date(2024, 1, 8), {indikator: "1"})
+    jadwalkan(rencanakan(unit, date(2024, 1, 9)), indikator, "jumlah", tw("1", "-", "-", "-"))
+    isi_realisasi(indikator, 2024, {3: "1"}, status=status)
+    (satu,) = langkah_berikutnya(keadaan(unit))
+    assert (satu.nama, satu.peran) == (nama, peran)
+    assert {p for p in Peran if satu.milik(frozenset({p}))} == peran
+
+
+@pytest.mark.parametrize(
+    ("status", "nama", "ket"),
+    [
+        ("draf", "Ajukan", "giliran sekretariat"),
+        ("diajukan", "Tetapkan", "giliran pimpinan"),
+        ("dikembalikan", "Perbaiki", "giliran sekretariat"),
+    ],
+)
+def test_rencana_yang_belum_ditetapkan(status, nama, ket, unit, indikator):
+    janjikan(unit, date(2024, 1, 8), {indikator: "10"}, status=status)
+    rencanakan(unit, date(2024, 1, 9), status=status)
+    assert pita(unit)[1:3] == [("PK", status, "kini"), ("Rencana Aksi", status, "")]
+    assert [(satu[0], satu[2]) for satu in langkah(unit)] == [
+        (f"{nama} Perjanjian Kinerja 2024", ket),
+        (f"{nama} Rencana Aksi 2024", ket),
+    ]
+
+
+def test_contoh_tinggal_menerbitkan_laporannya(pasuruan):
+    milik = keadaan(pasuruan, 2023)
+    (satu,) = langkah_berikutnya(milik)
+    assert (satu.nama, satu.status.kata) == ("Terbitkan LKjIP 2023", "draf, belum terbit")
+    tahap = pita_tahun(milik)
+    assert [t.kelas for t in tahap] == ["lewat"] * 7 + ["kini"]
+    assert (tahap[1].ket, tahap[6].ket) == ("02 Oktober 2023", "6 dari 6 disetujui")
+    Laporan.objects.filter(unit=pasuruan, tahun=2023).update(tahun=2022)
+    assert langkah_berikutnya(keadaan(pasuruan, 2023))[0].status.kata == "belum disusun"
+
+
+def test_sesudah_terbit_tidak_ada_lagi(pasuruan, pemeran):
+    terbitkan(pasuruan, pemeran["perencana"])
+    milik = keadaan(pasuruan, 2023)
+    assert langkah_berikutnya(milik) == ()
+    assert pita_tahun(milik)[-1].ket == "terbit 20 Februari 2024"
+    assert {t.kelas for t in pita_tahun(milik)} == {"lewat"}
+
+
+def terbitkan(unit, oleh) -> None:
+    dokumen = terbit(unit, oleh, jenis="lkjip", tahun=2023)
+    milik = Laporan.objects.filter(unit=unit, tahun=2023)
+    milik.update(dokumen=dokumen, tanggal=date(2024, 2, 20))
+
+
+def test_realisasi_yang_tak_wajib_tidak_menunda(unit, indikator):
+    janjikan(unit, date(2024, 1, 8), {indikator: "1"})
+    jadwalkan(rencanakan(unit, date(2024, 1, 9)), indikator, "jumlah", tw("1", "-", "-", "-"))
+    isi_realisasi(indikator, 2024, {3: "1"})
+    isi_realisasi(indikator, 2024, {6: "1"}, status="draf")
+    assert Realisasi.objects.filter(unit=unit, status="draf").exists()
+    assert langkah(unit) == []
