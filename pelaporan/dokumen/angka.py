@@ -12,6 +12,7 @@ from pengukuran.queries.angka import (
     angka_capaian,
     angka_pagu,
     angka_persen,
+    angka_perubahan,
     angka_realisasi,
     angka_realisasi_anggaran,
     angka_serapan,
@@ -49,14 +50,8 @@ class AngkaLkjip:
         return angka_capaian(baris.ini)
 
     def perubahan(self, baris: BarisIndikator) -> Angka:
-        """The change of capaian in percentage points, with its sign."""
-        dari = (angka_capaian(baris.ini), angka_capaian(baris.lalu))
-        asal = Asal(f"capaian {self.data.tahun} − capaian {self.data.tahun_lalu}", dari)
-        kunci = f"perubahan/{baris.ini.indikator.indikator_id}/{self.data.tahun}"
-        if baris.perubahan is None:
-            return Angka(None, KOSONG, kunci, asal, "Salah satu tahun tidak mempunyai capaian.")
-        poin = baris.perubahan.poin
-        return Angka(poin, tulis_selisih(poin), kunci, asal)
+        """The change of capaian since last year in percentage points, with its sign."""
+        return angka_perubahan(baris.ini, baris.lalu)
 
     def kemajuan(self, baris: BarisIndikator) -> Angka:
         dari = (self.target_renstra(baris, self.data.tahun_akhir), self.realisasi(baris))

@@ -30,3 +30,8 @@ for (const cetak of document.querySelectorAll("[data-cetak]")) {
   cetak.hidden = false;
   cetak.addEventListener("click", () => window.print());
 }
+
+/* A long list of contents starts folded where it would push the content off the screen. */
+if (matchMedia("(max-width: 860px)").matches) {
+  for (const isi of document.querySelectorAll("details[data-lipat]")) isi.open = false;
+}

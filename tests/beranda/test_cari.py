@@ -204,7 +204,8 @@ def test_tanpa_hasil_menyarankan(pembaca):
 
 
 @pytest.mark.parametrize(
-    "teks", ["%", "_", "%%%", "o_mas", "' OR 1=1 --", '"', "\\", "<b>x</b>", "antarik\x00sa", "{{ 7 }}"]
+    "teks",
+    ["%", "_", "%%%", "o_mas", "' OR 1=1 --", '"', "\\", "<b>x</b>", "antarik\x00sa", "{{ 7 }}"],
 )
 def test_tanda_khusus_adalah_huruf(teks, pembaca):
     """A wildcard would find everything, an unescaped sign would break the page."""

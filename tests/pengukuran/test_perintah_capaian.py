@@ -117,6 +117,8 @@ def test_setiap_tingkat_pohon(pemeran, jenis):
             for isian in ("dua", "2.023", "23", "20233", "-2023", "٢٠٢٣", "2023.0")
         ],
         (("--tahun",), "Tahunnya belum ditulis. Tulis misalnya --tahun 2023."),
+        (("--unit",), "Unitnya belum ditulis. Tulis misalnya --unit pasuruan-bakesbangpol."),
+        (("--jenis",), "Jenis simpul belum ditulis. Tulis misalnya --jenis perangkat_daerah."),
         (
             ("--jenis", "tujuan", "misi"),
             "Jenis simpul “misi” tidak dikenal. Yang ada: perangkat_daerah, tujuan, sasaran, "
@@ -139,7 +141,10 @@ def test_tahun_yang_tidak_disebut(pasuruan):
     ("pilihan", "pesan"),
     [
         (("--tahun", "2023", "--triwulan", "7"), "Triwulan “7” tidak ada. Tulis 1, 2, 3, atau 4."),
-        (("--tahun", "dua"), "“dua” bukan tahun. Tulis empat angka, misalnya --tahun 2023."),
+        (
+            ("--tahun", "2023", "--format", "xml"),
+            "Format “xml” tidak dikenal. Yang ada: tabel, json.",
+        ),
     ],
 )
 def test_pilihan_salah_dari_baris_perintah(pilihan, pesan, tmp_path):

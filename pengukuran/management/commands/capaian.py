@@ -1,7 +1,6 @@
 """`capaian`: the achievement table on the command line, for people and for scripts."""
 
 import json
-import re
 from argparse import ArgumentParser
 from collections.abc import Iterable
 from typing import Any
@@ -13,79 +12,69 @@ from perencanaan.hitung.nilai import Nilai
 from perencanaan.models.renstra import JENIS_STRATEGIS, JenisSimpul
 from sakip.lib.angka import tulis_mesin
 from sakip.lib.galat import TidakAda
+from sakip.lib.pilihan import PilihanSalah, baca_salah_satu, baca_tahun, baca_wajib
 from sakip.organisasi.models import Unit
 
 TRIWULAN = ("1", "2", "3", "4")
+FORMAT = ("tabel", "json")
+CONTOH_UNIT = "pasuruan-bakesbangpol"
 
 
 class Command(BaseCommand):
     help = "Menampilkan target, realisasi, dan capaian indikator suatu unit dalam setahun."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--unit", required=True, help="kode unit, mis. pasuruan-bakesbangpol")
-        parser.add_argument("--tahun", nargs="?", const="", help="mis. 2023")
+        boleh_kosong: dict[str, Any] = {"nargs": "?", "const": ""}  # what is missing is said below
+        parser.add_argument("--unit", **boleh_kosong, help=f"kode unit, mis. {CONTOH_UNIT}")
+        parser.add_argument("--tahun", **boleh_kosong, help="mis. 2023")
         parser.add_argument(
             "--triwulan",
-            nargs="?",
-            const="",
+            **boleh_kosong,
             metavar="{1,2,3,4}",
             help="sampai dengan triwulan ini, menurut Rencana Aksi; tanpa ini setahun",
         )
         parser.add_argument(
             "--jenis",
-            nargs="+",
+            nargs="*",
             default=list(JENIS_STRATEGIS),
             help=(
                 f"jenis simpul yang indikatornya ditampilkan: {', '.join(JenisSimpul.values)} "
                 "(bawaan: tujuan sasaran)"
             ),
         )
-        parser.add_argument("--format", choices=("tabel", "json"), default="tabel")
+        parser.add_argument(
+            "--format", **boleh_kosong, default="tabel", help=f"{' atau '.join(FORMAT)}"
+        )
 
     def handle(self, **pilihan: Any) -> None:
-        tahun = _tahun(pilihan["tahun"])
-        triwulan = _triwulan(pilihan["triwulan"])
-        jenis = _jenis(pilihan["jenis"])
         try:
-            unit = Unit.objects.berkode(pilihan["unit"])
-            tabel = tabel_capaian(unit, tahun, triwulan=triwulan, jenis=jenis)
-        except TidakAda as salah:
+            kode = baca_wajib(pilihan["unit"], "Unitnya", f"--unit {CONTOH_UNIT}")
+            tahun = baca_tahun(pilihan["tahun"])
+            triwulan = _triwulan(pilihan["triwulan"])
+            jenis = _jenis(pilihan["jenis"])
+            bentuk = baca_salah_satu(pilihan["format"], "Format", FORMAT, "--format ")
+            tabel = tabel_capaian(Unit.objects.berkode(kode), tahun, triwulan=triwulan, jenis=jenis)
+        except (PilihanSalah, TidakAda) as salah:
             raise CommandError(str(salah)) from salah
         baris = [_ringkas(b) for b in tabel.setahun(tahun)]
-        if pilihan["format"] == "json":
+        if bentuk == "json":
             self.stdout.write(json.dumps(baris, ensure_ascii=False, indent=2))
         else:
             self.stdout.write(_sebagai_tabel(baris))
 
 
-# argparse would answer a wrong word with its whole usage; one line says what to write instead
-
-
-def _tahun(isian: object) -> int:
-    if isian in (None, ""):
-        raise CommandError("Tahunnya belum ditulis. Tulis misalnya --tahun 2023.")
-    if re.fullmatch(r"[0-9]{4}", str(isian)) is None:
-        raise CommandError(f"“{isian}” bukan tahun. Tulis empat angka, misalnya --tahun 2023.")
-    return int(str(isian))
-
-
 def _triwulan(isian: object) -> int | None:
     if isian is None:
         return None
-    if isian == "":
-        raise CommandError("Triwulannya belum ditulis. Tulis misalnya --triwulan 2.")
-    if str(isian) not in TRIWULAN:
-        raise CommandError(f"Triwulan “{isian}” tidak ada. Tulis 1, 2, 3, atau 4.")
-    return int(str(isian))
+    teks = baca_wajib(isian, "Triwulannya", "--triwulan 2")
+    if teks not in TRIWULAN:
+        raise PilihanSalah(f"Triwulan “{teks}” tidak ada. Tulis 1, 2, 3, atau 4.")
+    return int(teks)
 
 
 def _jenis(isian: Iterable[str]) -> list[str]:
-    semua = list(isian)
-    if asing := [satu for satu in semua if satu not in JenisSimpul.values]:
-        raise CommandError(
-            f"Jenis simpul “{asing[0]}” tidak dikenal. Yang ada: {', '.join(JenisSimpul.values)}."
-        )
-    return semua
+    semua = list(isian) or [""]
+    return [baca_salah_satu(satu, "Jenis simpul", JenisSimpul.values, "--jenis ") for satu in semua]
 
 
 def _ringkas(baris: BarisCapaian) -> dict[str, str | None]:
