@@ -240,11 +240,11 @@ def akhir_bulan(tahun: int, bulan: int) -> date:
     return berikut - timedelta(days=1)
 
 
-def tahun_terukur(unit: Unit) -> int | None:
-    """The newest year of which any realisasi was approved."""
+def tahun_terukur(unit: Iterable[Unit]) -> int | None:
+    """The newest year of which any of these units has an approved realisasi."""
     return (
         Realisasi.objects.sah()
-        .filter(unit=unit)
+        .filter(unit__in=[satu.pk for satu in unit])
         .order_by("-tahun")
         .values_list("tahun", flat=True)
         .first()

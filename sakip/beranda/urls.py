@@ -1,11 +1,12 @@
 from django.urls import path
 
-from sakip.beranda.views import beranda, cari, kit, periksa, riwayat
+from sakip.beranda.views import beranda, cari, kit, periksa, riwayat, semua
 
 app_name = "beranda"
 
 urlpatterns = [
     path("", beranda.beranda, name="beranda"),
+    path("semua-unit/<int:tahun>/", semua.baca_semua, name="semua"),
     # /unit/<kode>/<tahun>
     path("unit/<slug:kode>/<int:tahun>/", beranda.tahun_kinerja, name="tahun"),
     # /unit/<kode>/<tahun>/cari

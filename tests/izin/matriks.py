@@ -160,6 +160,13 @@ MATRIKS = (
     ),
     # the design language: not without SAKIP_DEBUG
     Baris("beranda:kit", _semua(404), _semua(405)),
+    # the units that each reads; who reads none is told that there is none
+    Baris(
+        "beranda:semua",
+        _semua("ok") | dict.fromkeys(("admin", "tanpa_tugas", "admin_luar", "perencana_lain"), 404),
+        _semua(405),
+        (("tahun", 2023),),
+    ),
     _milik_unit("beranda:tahun"),
     _milik_unit("beranda:periksa"),
     _milik_unit(

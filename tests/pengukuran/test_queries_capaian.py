@@ -303,10 +303,10 @@ def test_target_rentang(pemeran, realisasi, tertulis, rumus):
 
 
 def test_tahun_terukur_yang_terbaru_disetujui(pemeran):
-    assert tahun_terukur(pemeran.unit) == 2023
-    assert tahun_terukur(pemeran.unit_lain) is None
+    assert tahun_terukur([pemeran.unit]) == 2023
+    assert tahun_terukur([pemeran.unit_lain]) is None
     Realisasi.objects.filter(tahun=2023).update(status="diverifikasi")
-    assert tahun_terukur(pemeran.unit) == 2022
+    assert tahun_terukur([pemeran.unit]) == 2022
 
 
 def test_baris_berfrekuensi_lain_tidak_menjadi_angka_setahun(pemeran):

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from django.urls import get_resolver, reverse
 
+from perencanaan.models import RenstraVersi
 from sakip.organisasi.models import (
     Jendela,
     Pejabat,
@@ -27,9 +28,15 @@ BUKAN_HALAMAN = {
 TAMU = ("masuk", "sandi-tautan")
 SENDIRI = ("akun-saya", "sandi-ganti")
 TAHUN = (
-    "beranda:tahun", "perencanaan:renstra", "perencanaan:perjanjian", "perencanaan:rencana-aksi",
-    "pengukuran:anggaran", "pengukuran:capaian", "pelaporan:lkjip-baca", "beranda:cari",
+    "beranda:tahun", "beranda:cari", "beranda:periksa", "perencanaan:renstra",
+    "perencanaan:perjanjian", "perencanaan:rencana-aksi", "pengukuran:anggaran",
+    "pengukuran:capaian", "pelaporan:lkjip-baca",
 )  # fmt: skip
+# of the cycle, what is no page of its own: a redirect, files, a button
+BUKAN_HALAMAN_SIKLUS = {
+    "beranda:beranda", "perencanaan:perjanjian-unduh", "pelaporan:lkjip-cetak",
+    "pelaporan:lkjip-unduh",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -109,13 +116,38 @@ def test_setiap_halaman(perambah, pengecualian, settings):
     alamat["tanpa hasil"] = organisasi("akun") + "?cari=tidak-ada-yang-cocok"
     alamat["kit"] = reverse("beranda:kit")
     temuan = periksa(perambah.buka("admin"), alamat)
-    alamat = milik_organisasi | {nama: setahun(nama) for nama in TAHUN}
-    alamat["akuntabilitas"] = f"{alamat['pelaporan:lkjip-baca']}?bagian=akuntabilitas"
+    milik_organisasi["jendela baru"] = organisasi("jendela-atur", 2023, "evaluasi", 12)
+    temuan |= periksa(perambah.buka("organisasi"), milik_organisasi)
+    assert temuan == {}
+
+
+def test_setiap_halaman_siklus(perambah):
+    """Full, empty, filtered, and with the panel of a figure open."""
+    alamat = {nama: setahun(nama) for nama in TAHUN}
+    alamat["beranda:semua"] = reverse("beranda:semua", args=[2023])
+    versi = RenstraVersi.objects.earliest("pk")
+    jenis = versi._meta.label_lower
+    alamat["beranda:riwayat"] = reverse("beranda:riwayat", args=[UNIT, 2023, jenis, versi.pk])
+    semua = {
+        f"{pola.namespace}:{satu.name}"
+        for pola in get_resolver().url_patterns
+        if pola.namespace in {"beranda", "perencanaan", "pengukuran", "pelaporan"}
+        for satu in pola.url_patterns
+    }
+    assert {*alamat, "beranda:kit"} | BUKAN_HALAMAN_SIKLUS == semua
+    for bagian in ("akuntabilitas", "lampiran-perubahan"):
+        alamat[bagian] = f"{alamat['pelaporan:lkjip-baca']}?bagian={bagian}"
     alamat["capaian program"] = f"{alamat['pengukuran:capaian']}?jenis=program&triwulan=2"
     alamat["hasil cari"] = f"{alamat['beranda:cari']}?q=konflik"
-    alamat["jendela baru"] = organisasi("jendela-atur", 2023, "evaluasi", 12)
-    temuan |= periksa(perambah.buka("organisasi"), alamat)
-    assert temuan == {}
+    alamat["rencana versi 1"] = f"{alamat['perencanaan:rencana-aksi']}?versi=1&triwulan=1"
+    for nama in ("beranda:tahun", "perencanaan:perjanjian", "pengukuran:anggaran"):
+        alamat[f"{nama} kosong"] = alamat[nama].replace("2023", "2024")
+    halaman = perambah.buka("organisasi")
+    temuan = periksa(halaman, alamat)
+    halaman.goto(alamat["beranda:tahun"])
+    halaman.get_by_role("link", name="117,92").click()
+    halaman.get_by_role("dialog").wait_for()
+    assert (temuan, periksa_kedua_lebar(halaman)) == ({}, [])
 
 
 def test_halaman_pekerjaan_dalam_setiap_keadaan(perambah, jenis_uji, pasuruan):

@@ -24,7 +24,7 @@ from pengukuran.queries.capaian import (
     tahun_terukur,
 )
 from perencanaan.models import Simpul
-from perencanaan.queries.renstra import indikator_bidang, tahun_berisi
+from perencanaan.queries.renstra import indikator_bidang, tahun_setiap_unit
 from perencanaan.queries.ruang import ruang_kerja
 from sakip.beranda.setahun import keadaan_tahun, langkah_berikutnya, pita_tahun
 from sakip.dokumen.angka import Angka
@@ -38,15 +38,20 @@ SERATUS = Decimal(100)
 
 @require_safe
 def beranda(permintaan: HttpRequest) -> HttpResponse:
-    """To the newest measured year of one's unit; a person without one is told whom to ask."""
+    """To the newest measured year of one's unit, or of all of them for who reads several.
+
+    A person without one is told whom to ask.
+    """
     pengguna = cast("Pengguna", permintaan.user)
-    unit = Unit.objects.untuk(pengguna).perangkat_daerah().first()
-    if unit is None:
-        return render(permintaan, "beranda/tanpa_unit.html")
-    tahun = tahun_terukur(unit) or next(iter(tahun_berisi(unit)), None)
-    if tahun is None:
-        return render(permintaan, "beranda/tanpa_unit.html", {"unit": unit})
-    return redirect("beranda:tahun", kode=unit.kode, tahun=tahun)
+    semua = tuple(Unit.objects.untuk(pengguna).perangkat_daerah())
+    setiap = tahun_setiap_unit(semua)
+    berisi = [unit for unit in semua if setiap[unit.pk]]
+    if not berisi:
+        return render(permintaan, "beranda/tanpa_unit.html", {"unit": next(iter(semua), None)})
+    tahun = tahun_terukur(berisi) or max(max(setiap[unit.pk]) for unit in berisi)
+    if len(berisi) > 1:
+        return redirect("beranda:semua", tahun=tahun)
+    return redirect("beranda:tahun", kode=berisi[0].kode, tahun=tahun)
 
 
 @dataclass(frozen=True)
