@@ -4,10 +4,11 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := bantuan
 PY := .venv/bin/python
-BERDUA := -n 2 --dist loadfile --no-loadscope-reorder
+# one more than the machine has: the tests of browser and workers wait for other processes
+SERENTAK := -n $(shell expr $$(nproc) + 1) --dist loadfile --no-loadscope-reorder
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: bantuan run siap test bench rapikan periksa-kode kunci
+.PHONY: bantuan run siap test bench gambar rapikan periksa-kode kunci
 
 bantuan: ## daftar perintah ini
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -28,10 +29,10 @@ test: ## semua uji: kode, SQLite, PostgreSQL, peramban
 	@python3 .ci/siapkan.py uji
 	@catatan=$$(mktemp); $(MAKE) --no-print-directory _periksa >$$catatan 2>&1 & periksa=$$!; \
 	echo "== uji pada SQLite"; gagal=; \
-	$(PY) -m pytest $(BERDUA) || gagal=ya; \
+	$(PY) -m pytest $(SERENTAK) || gagal=ya; \
 	wait $$periksa || gagal=ya; cat $$catatan; rm -f $$catatan; [ -z "$$gagal" ]
 	@echo "== uji basis data pada PostgreSQL"
-	@$(PY) -m tests.postgres $(PY) -m pytest $(BERDUA) --basis-data
+	@$(PY) -m tests.postgres $(PY) -m pytest $(SERENTAK) --basis-data
 
 periksa-kode: ## gaya, tipe, kontrak impor, migrasi
 	@python3 .ci/siapkan.py uji
@@ -53,6 +54,10 @@ bench: ## waktu halaman di kedua basis data; waktu dan memori PDF di samping Chr
 	@$(PY) manage.py muat_contoh >/dev/null
 	@$(PY) -m tests.bench.halaman
 	@$(PY) -m tests.bench.pdf
+
+gambar: ## gambar panduan, diambil dari halaman yang sebenarnya
+	@python3 .ci/siapkan.py uji
+	@$(PY) -m pytest --quiet tests/peramban/test_panduan.py --gambar
 
 rapikan: ## rapikan kode
 	@python3 .ci/siapkan.py uji

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from pelaporan.cetak import minta_lkjip
 from pelaporan.dokumen.lkjip import susun_lkjip
+from pelaporan.models import Laporan
 from perencanaan.queries.ruang import ruang_kerja
 from sakip.dokumen.asal import sajikan
 from sakip.dokumen.blok import Bagian, Dokumen
@@ -31,7 +32,8 @@ def baca_lkjip(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """
     triwulan = permintaan.GET.get("triwulan", "")
     kerja = ruang_kerja(cast("Pengguna", permintaan.user), kode, tahun, triwulan)
-    konteks: dict[str, object] = {"kerja": kerja, "layar": True}
+    laporan = Laporan.objects.terakhir(kerja.unit, tahun, Laporan.Jenis.LKJIP).first()
+    konteks: dict[str, object] = {"kerja": kerja, "layar": True, "laporan": laporan}
     try:
         dokumen = susun_lkjip(kerja.unit, tahun)
     except TidakAda as salah:

@@ -31,6 +31,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="hanya uji yang memakai basis data, tanpa peramban dan PDF",
     )
+    parser.addoption(
+        "--gambar",
+        action="store_true",
+        help="simpan gambar panduan di docs/gambar/panduan",
+    )
 
 
 @pytest.hookimpl(trylast=True)

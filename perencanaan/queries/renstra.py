@@ -40,6 +40,13 @@ def indikator_bidang(versi: RenstraVersi, unit: Iterable[int]) -> frozenset[int]
     return frozenset(milik.values_list("indikator_versi", flat=True))
 
 
+def nama_indikator(indikator: int) -> str:
+    """How the newest wording calls an indikator; empty where none does."""
+    milik = IndikatorVersi.objects.filter(indikator=indikator)
+    nama = milik.order_by("-renstra_versi__mulai_tahun").values_list("nama", flat=True).first()
+    return nama or ""
+
+
 def rumusan_indikator(versi: Sequence[RenstraVersi]) -> dict[tuple[int, int], IndikatorVersi]:
     """How each version words each indikator, by (versi id, indikator id)."""
     semua = IndikatorVersi.objects.filter(renstra_versi__in=[satu.pk for satu in versi])

@@ -171,7 +171,7 @@ def baca_jam(teks: str) -> time:
 
 
 def baca_saat(teks: str) -> datetime:
-    """Date and time with a blank between them, still without zone: 31/12/2025 23.59.
+    """Date and time, still without zone: 31/12/2025 23.59, 31 Desember 2025 pukul 23.59.
 
     Anything else raises `TanggalSalah`.
     """
@@ -316,7 +316,7 @@ def _saat(isi: str) -> datetime | _Salah:
     bagian = _SAAT.fullmatch(isi)
     if bagian is None:
         return _bukan_saat(isi)
-    tanggal, jam = _tanggal(bagian[1]), bagian[2].strip()
+    tanggal, jam = _tanggal(bagian[1]), bagian[2].strip().removeprefix("pukul ")
     if not isinstance(tanggal, date):
         return replace(tanggal, calon=tuple(f"{teks} {jam}" for teks in tanggal.calon))
     if not jam:

@@ -31,6 +31,10 @@ for (const cetak of document.querySelectorAll("[data-cetak]")) {
   cetak.addEventListener("click", () => window.print());
 }
 
+/* On a narrow screen the ribbon of the year opens where one is in it. */
+const kini = document.querySelector(".pita-tahun .kini");
+if (kini) kini.parentElement.scrollLeft = kini.offsetLeft - kini.parentElement.offsetLeft;
+
 /* A long list of contents starts folded where it would push the content off the screen. */
 if (matchMedia("(max-width: 860px)").matches) {
   for (const isi of document.querySelectorAll("details[data-lipat]")) isi.open = false;

@@ -21,7 +21,7 @@ def alamat(nama: str, tahun: int = 2023) -> str:
 
 
 @pytest.mark.parametrize("banyaknya", [1, 3, 7])
-@pytest.mark.parametrize(("nama", "kueri"), [("beranda:tahun", 33), ("pelaporan:lkjip-baca", 80)])
+@pytest.mark.parametrize(("nama", "kueri"), [("beranda:tahun", 33), ("pelaporan:lkjip-baca", 81)])
 def test_banyaknya_kueri_tetap(
     nama, kueri, banyaknya, pasuruan, pembaca, django_assert_num_queries
 ):
@@ -159,3 +159,11 @@ def test_angka_lkjip_menuju_asalnya(pembaca):
     panel = pembaca.get(jalur, {"bagian": "akuntabilitas", "angka": kunci})
     assert panel.context["asal"].angka.asal.nama == "Capaian 2023 (%): Indeks Stabilitas"
     assert f"?bagian=akuntabilitas&amp;angka={kunci}#asal" in isi
+
+
+def test_riwayat_laporan(pembaca):
+    (alamat_riwayat,) = re.findall(
+        r'href="([^"]+)">Riwayat</a>', pembaca.get(alamat("pelaporan:lkjip-baca")).text
+    )
+    assert "Laporan: LKjIP 2023" in pembaca.get(alamat_riwayat).text
+    assert ">Riwayat</a>" not in pembaca.get(alamat("pelaporan:lkjip-baca", 2024)).text

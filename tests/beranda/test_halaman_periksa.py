@@ -31,7 +31,16 @@ def test_pagu_yang_bukan_jumlahnya_tampil_paling_dulu(pembaca, pasuruan):
     (galat, *_) = jawaban.context["kelompok"]
     assert (galat["kunci"], len(galat["temuan"])) == ("galat", 1)
     assert "Pagu tertulis Rp\N{NO-BREAK SPACE}1, jumlah rinciannya" in jawaban.text
-    assert jawaban.text.count('<tr role="row">') == 2
+
+
+def test_yang_sama_dikatakan_sekali_dengan_semua_tempatnya(pembaca):
+    jawaban = pembaca.get(alamat(2024))
+    temuan = [satu for milik in jawaban.context["kelompok"] for satu in milik["temuan"]]
+    assert jawaban.context["banyaknya"] == sum(len(satu.tempat) for satu in temuan)
+    kalimat = [(satu.pesan, satu.saran) for satu in temuan]
+    assert len(set(kalimat)) == len(kalimat) < jawaban.context["banyaknya"]
+    for satu in temuan:
+        assert len(set(satu.tempat)) == len(satu.tempat)
 
 
 @pytest.mark.parametrize("tahun", [2024, 2026])

@@ -67,3 +67,11 @@ def test_penggantian_tahun_menuju_beranda(pembaca):
     isi = pembaca.get(alamat("perencanaan.renstraversi", versi.pk)).text
     assert 'href="/unit/pasuruan-bakesbangpol/2022/' in isi
     assert 'href="/unit/pasuruan-bakesbangpol/2022/riwayat/' not in isi
+
+
+def test_realisasi_disebut_menurut_indikatornya(pembaca):
+    realisasi = Realisasi.objects.filter(tahun=2023, indikator__rumusan__nama="Indeks Stabilitas")
+    milik = realisasi.first()
+    isi = pembaca.get(alamat("pengukuran.realisasi", milik.pk)).text
+    assert "Realisasi: Indeks Stabilitas, setahun penuh 2023" in isi
+    assert str(milik.indikator.identitas) not in isi

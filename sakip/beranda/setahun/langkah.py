@@ -12,7 +12,7 @@ from sakip.beranda.setahun.keadaan import TRIWULAN, KeadaanTahun
 from sakip.lib.tanggal import tulis_triwulan
 from sakip.organisasi.peran import Peran
 
-PENGISI = frozenset({Peran.OPERATOR, Peran.PERENCANA})
+PENGISI = frozenset({Peran.OPERATOR})
 SEKRETARIAT = frozenset({Peran.PERENCANA})
 PIMPINAN = frozenset({Peran.PIMPINAN})
 GILIRAN = {PENGISI: "bidang", SEKRETARIAT: "sekretariat", PIMPINAN: "pimpinan"}
@@ -28,7 +28,7 @@ class Keadaan:
 
 @dataclass(frozen=True)
 class Langkah:
-    """Something to do, in the words of a task; `ket` tells how it stands and who does it."""
+    """Something that is not done: what it is, whose turn, and how it stands."""
 
     nama: str
     ket: str
@@ -64,20 +64,19 @@ def _rencana(
     tujuan = reverse(alamat, args=[keadaan.unit.kode, keadaan.tahun])
     status = None if milik is None else StatusRencana(milik.status)
     if status is None:
-        yield _langkah(f"Susun {sebutan}", "menunggu", "belum disusun", tujuan, SEKRETARIAT)
+        yield _langkah(sebutan, "menunggu", "belum disusun", tujuan, SEKRETARIAT)
     elif status is StatusRencana.DIAJUKAN:
-        yield _langkah(f"Tetapkan {sebutan}", "berjalan", "diajukan", tujuan, PIMPINAN)
+        yield _langkah(sebutan, "berjalan", "menunggu penetapan", tujuan, PIMPINAN)
     elif status is StatusRencana.DIKEMBALIKAN:
-        yield _langkah(f"Perbaiki {sebutan}", "dikembalikan", "dikembalikan", tujuan, SEKRETARIAT)
+        yield _langkah(sebutan, "dikembalikan", "dikembalikan", tujuan, SEKRETARIAT)
     elif status is StatusRencana.DRAF:
-        yield _langkah(f"Ajukan {sebutan}", "berjalan", "draf", tujuan, SEKRETARIAT)
+        yield _langkah(sebutan, "berjalan", "draf, belum diajukan", tujuan, SEKRETARIAT)
 
 
 @dataclass(frozen=True)
 class TahapIsian:
-    """Rows in these states wait for these people, who do this with them."""
+    """Rows in these states wait for these people."""
 
-    kerja: str
     status: frozenset[StatusRealisasi | None]
     jenis: str
     kata: str
@@ -85,21 +84,13 @@ class TahapIsian:
 
 
 TAHAP_ISIAN = (
+    TahapIsian(frozenset({None, StatusRealisasi.DRAF}), "menunggu", "belum diajukan", PENGISI),
+    TahapIsian(frozenset({StatusRealisasi.DIKEMBALIKAN}), "dikembalikan", "dikembalikan", PENGISI),
     TahapIsian(
-        "Isi", frozenset({None, StatusRealisasi.DRAF}), "menunggu", "belum diajukan", PENGISI
+        frozenset({StatusRealisasi.DIAJUKAN}), "berjalan", "menunggu verifikasi", SEKRETARIAT
     ),
     TahapIsian(
-        "Perbaiki",
-        frozenset({StatusRealisasi.DIKEMBALIKAN}),
-        "dikembalikan",
-        "dikembalikan",
-        PENGISI,
-    ),
-    TahapIsian(
-        "Verifikasi", frozenset({StatusRealisasi.DIAJUKAN}), "berjalan", "diajukan", SEKRETARIAT
-    ),
-    TahapIsian(
-        "Setujui", frozenset({StatusRealisasi.DIVERIFIKASI}), "berjalan", "diverifikasi", PIMPINAN
+        frozenset({StatusRealisasi.DIVERIFIKASI}), "berjalan", "menunggu persetujuan", PIMPINAN
     ),
 )
 
@@ -110,7 +101,7 @@ def _isian(keadaan: KeadaanTahun, nomor: int) -> Iterator[Langkah]:
     for tahap in TAHAP_ISIAN:
         banyaknya = sum(satu.status in tahap.status for satu in wajib)
         if banyaknya:
-            nama = f"{tahap.kerja} realisasi {tulis_triwulan(TRIWULAN[nomor])} {keadaan.tahun}"
+            nama = f"Realisasi {tulis_triwulan(TRIWULAN[nomor])} {keadaan.tahun}"
             kata = f"{banyaknya} dari {len(wajib)} {tahap.kata}"
             yield _langkah(nama, tahap.jenis, kata, f"{tujuan}?triwulan={nomor}", tahap.peran)
 
@@ -121,7 +112,7 @@ def _laporan(keadaan: KeadaanTahun) -> Iterator[Langkah]:
         return
     tujuan = reverse("pelaporan:lkjip-baca", args=[keadaan.unit.kode, keadaan.tahun])
     kata = "belum disusun" if milik is None else "draf, belum terbit"
-    yield _langkah(f"Terbitkan LKjIP {keadaan.tahun}", "menunggu", kata, tujuan, SEKRETARIAT)
+    yield _langkah(f"LKjIP {keadaan.tahun}", "menunggu", kata, tujuan, SEKRETARIAT)
 
 
 def _langkah(nama: str, jenis: str, kata: str, alamat: str, peran: frozenset[Peran]) -> Langkah:

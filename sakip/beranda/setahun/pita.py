@@ -81,7 +81,7 @@ def _triwulan(keadaan: KeadaanTahun, nomor: int) -> _Isi:
     alamat = f"{_alamat(keadaan, 'pengukuran:capaian')}?triwulan={nomor}"
     nama = f"TW {tulis_romawi(nomor)}"
     if not wajib:
-        return nama, "tidak ada yang jatuh tempo", alamat, nomor in keadaan.sudah_lewat
+        return nama, "tidak ada isian wajib", alamat, nomor in keadaan.sudah_lewat
     disetujui = sum(satu.disetujui for satu in wajib)
     return nama, f"{disetujui} dari {len(wajib)} disetujui", alamat, disetujui == len(wajib)
 

@@ -31,6 +31,7 @@ from sakip.dokumen.angka import Angka
 from sakip.dokumen.asal import sajikan
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna, Unit
+from sakip.organisasi.peran import Peran
 from sakip.organisasi.queries import Kedudukan, kedudukan
 
 SERATUS = Decimal(100)
@@ -104,7 +105,8 @@ def tahun_kinerja(permintaan: HttpRequest, kode: str, tahun: int) -> HttpRespons
 
 
 def _konteks_capaian(tabel: TabelCapaian, tahun: int, milik: Kedudukan) -> dict[str, object]:
-    sendiri = indikator_bidang(tabel.versi, milik.unit)
+    # a sekretariat answers for some too, but a bidang has no other
+    sendiri = indikator_bidang(tabel.versi, milik.unit) if Peran.OPERATOR in milik.peran else ()
     baris = [
         BarisHalaman(
             sumber=satu,

@@ -1,5 +1,7 @@
 """What contradicts itself or is missing, before it is printed."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
@@ -8,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from perencanaan.queries.ruang import ruang_kerja
 from sakip.beranda.periksa.periksa import periksa
-from sakip.beranda.periksa.temuan import Tingkat
+from sakip.beranda.periksa.temuan import Temuan, Tingkat
 from sakip.organisasi.models import Pengguna
 
 # sign of the kit, and what the findings of a grade are called
@@ -30,7 +32,7 @@ def pemeriksaan(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
             "kunci": tingkat.value,
             "tanda": tanda,
             "judul": judul,
-            "temuan": [satu for satu in temuan if satu.tingkat is tingkat],
+            "temuan": _sejenis(satu for satu in temuan if satu.tingkat is tingkat),
         }
         for tingkat, (tanda, judul) in SEBUTAN.items()
     ]
@@ -40,3 +42,21 @@ def pemeriksaan(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
         "banyaknya": len(temuan),
     }
     return render(permintaan, "beranda/periksa.html", konteks)
+
+
+@dataclass(frozen=True)
+class TemuanSejenis:
+    """One thing that is wrong in one or in many places."""
+
+    kode: str
+    pesan: str
+    saran: str
+    tempat: tuple[str, ...]
+
+
+def _sejenis(temuan: Iterable[Temuan]) -> list[TemuanSejenis]:
+    """What is said in the same words is said once, with all its places."""
+    tempat: dict[tuple[str, str, str], list[str]] = {}
+    for satu in temuan:
+        tempat.setdefault((satu.kode, satu.pesan, satu.saran), []).append(satu.tempat)
+    return [TemuanSejenis(*kunci, tuple(milik)) for kunci, milik in tempat.items()]

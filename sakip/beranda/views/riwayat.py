@@ -9,6 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pengukuran.models import Realisasi
+from perencanaan.hitung.masa import Frekuensi, nama_masa
+from perencanaan.queries.renstra import nama_indikator
 from perencanaan.queries.ruang import ruang_kerja
 from sakip.jejak.queries import riwayat, riwayat_terbaca
 from sakip.lib.galat import TidakAda
@@ -32,12 +35,22 @@ def baca_riwayat(
         "kerja": kerja,
         # another unit or year has no such object: the switch leads to its first page
         "kerja_alamat": "beranda:tahun",
-        "objek": objek,
+        "sebutan": _sebutan(objek),
         "jenis": objek._meta.verbose_name,
         "halaman": halaman,
         "riwayat": riwayat_terbaca(objek, catatan=list(halaman.object_list)),
     }
     return render(permintaan, "beranda/riwayat.html", konteks)
+
+
+def _sebutan(objek: Model) -> str:
+    """How people call it: an indikator's rows are known by its name, not by its identity."""
+    indikator = getattr(objek, "indikator_id", None)
+    nama = nama_indikator(indikator) if isinstance(indikator, int) else ""
+    if isinstance(objek, Realisasi):
+        masa = nama_masa(objek.bulan, Frekuensi(objek.frekuensi))
+        return f"{nama}, {masa} {objek.tahun}"
+    return nama or str(objek)
 
 
 def _objek(pengguna: Pengguna, jenis: str, pk: int) -> Model:
