@@ -14,6 +14,9 @@ class StatusRealisasi(TextChoices):
 # a verifier has looked at these
 SUDAH_DIVERIFIKASI = (StatusRealisasi.DIVERIFIKASI, StatusRealisasi.DISETUJUI)
 
+# in these states a figure may be entered
+DAPAT_DIUBAH = (StatusRealisasi.DRAF, StatusRealisasi.DIKEMBALIKAN)
+
 
 class SumberRealisasi(TextChoices):
     DIISI = "diisi", "diisi"

@@ -6,8 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from pengukuran.status import SUDAH_DIVERIFIKASI, StatusRealisasi, SumberRealisasi
-from perencanaan.hitung.nilai import JENIS_REALISASI
+from pengukuran.status import DAPAT_DIUBAH, SUDAH_DIVERIFIKASI, StatusRealisasi, SumberRealisasi
+from perencanaan.hitung.nilai import JENIS_REALISASI, JenisNilai
 from perencanaan.models import Indikator, Variabel
 from perencanaan.models.dasar import Berperiode, NilaiBerkeadaan, QuerySetUnit, kolom_nilai
 from sakip.organisasi.models import Unit
@@ -23,8 +23,10 @@ class RealisasiQuerySet(QuerySetUnit):
 class Realisasi(Berperiode, NilaiBerkeadaan):
     """One period of an indikator, by its identity, so that a new PK needs no second entry.
 
-    A period that was not filled has no row. Who entered a figure never verifies it: `diisi_oleh`
-    is the last who did, all of them since the last return are PelakuRealisasi.
+    A period of which nothing was entered has no row; a draft of which only other cells were has
+    jenis tanpa_angka. Who entered a figure never verifies or approves it: `diisi_oleh` is the
+    last who did, all of them are PelakuRealisasi. `diajukan_pada` is the last submission: it is
+    late after the tenggat of its window.
     """
 
     indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="+")
@@ -46,6 +48,13 @@ class Realisasi(Berperiode, NilaiBerkeadaan):
     diverifikasi_oleh = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
+    disetujui_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    diajukan_pada = models.DateTimeField(null=True, blank=True)
+    diajukan_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
 
     objects = RealisasiQuerySet.as_manager()
 
@@ -59,7 +68,8 @@ class Realisasi(Berperiode, NilaiBerkeadaan):
                 fields=["indikator", "unit", "tahun", "bulan"], name="realisasi_satu_per_periode"
             ),
             models.CheckConstraint(
-                condition=Q(jenis__in=[jenis.value for jenis in JENIS_REALISASI]),
+                condition=Q(jenis__in=[jenis.value for jenis in JENIS_REALISASI])
+                | Q(jenis=JenisNilai.TANPA_ANGKA.value, status__in=DAPAT_DIUBAH),
                 name="realisasi_bukan_keadaan_target",
                 violation_error_message="Realisasi berupa angka, atau belum diukur dengan alasan.",
             ),
@@ -67,6 +77,20 @@ class Realisasi(Berperiode, NilaiBerkeadaan):
                 condition=Q(diverifikasi_oleh__isnull=True) | ~Q(diverifikasi_oleh=F("diisi_oleh")),
                 name="realisasi_pengisi_bukan_verifikator",
                 violation_error_message="Pengisi tidak boleh memverifikasi isiannya sendiri.",
+            ),
+            models.CheckConstraint(
+                condition=Q(disetujui_oleh__isnull=True) | ~Q(disetujui_oleh=F("diisi_oleh")),
+                name="realisasi_pengisi_bukan_penyetuju",
+                violation_error_message="Pengisi tidak boleh menyetujui isiannya sendiri.",
+            ),
+            models.CheckConstraint(
+                condition=Q(disetujui_oleh__isnull=True) | Q(status=StatusRealisasi.DISETUJUI),
+                name="realisasi_penyetuju_hanya_bila_sah",
+            ),
+            models.CheckConstraint(
+                condition=Q(diajukan_pada__isnull=True, diajukan_oleh__isnull=True)
+                | Q(diajukan_pada__isnull=False, diajukan_oleh__isnull=False),
+                name="realisasi_pengajuan_lengkap",
             ),
             models.CheckConstraint(
                 condition=~Q(sumber=SumberRealisasi.DITURUNKAN) | ~Q(catatan_sumber=""),
@@ -94,15 +118,16 @@ class PelakuRealisasiQuerySet(QuerySetUnit):
 
 
 class PelakuRealisasi(models.Model):
-    """Who had a hand in a figure since its last return, and as what.
+    """Who had a hand in a figure, and as what; a return takes those away who judged it.
 
     One row a person: whoever is written down as its author cannot be written down as its
-    verifier, whatever the code above forgets.
+    verifier or approver, whatever the code above forgets.
     """
 
     class Sebagai(models.TextChoices):
         PENGISI = "pengisi", "pengisi"
         VERIFIKATOR = "verifikator", "verifikator"
+        PENYETUJU = "penyetuju", "penyetuju"
 
     realisasi = models.ForeignKey(Realisasi, on_delete=models.CASCADE, related_name="pelaku")
     pengguna = models.ForeignKey(
@@ -121,7 +146,7 @@ class PelakuRealisasi(models.Model):
                 violation_error_message="Pengisi tidak boleh memverifikasi isiannya sendiri.",
             ),
             models.CheckConstraint(
-                condition=Q(sebagai__in=("pengisi", "verifikator")),
+                condition=Q(sebagai__in=("pengisi", "verifikator", "penyetuju")),
                 name="pelakurealisasi_peran_dikenal",
             ),
         ]

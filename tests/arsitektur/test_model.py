@@ -17,7 +17,10 @@ TANPA_UNTUK: dict[str, str] = {}
 # label of a model without `versi`, and the reason
 TANPA_VERSI = {
     "perencanaan.Indikator": "an identity, never edited",
-    "pengukuran.PelakuRealisasi": "written once; a return takes it away",
+    "pengukuran.PelakuRealisasi": "written once; a return takes those who judged away",
+    "pengukuran.KetikanIsian": "one person's own typing, replaced as he types",
+    "pengukuran.Pengembalian": "written once; submitting again closes it",
+    "pengukuran.UsulanKoreksi": "written once; deciding closes it",
     "pengukuran.Koreksi": "append-only",
     "jejak.CatatanJejak": "append-only",
     "jejak.SegelJejak": "append-only",
@@ -28,6 +31,11 @@ TANPA_VERSI = {
     "berkas.Berkas": "append-only",
     "dokumen.DokumenTerbit": "append-only",
     "dokumen.DokumenBerkas": "append-only",
+    "evaluasi.PelakuLembar": "written once",
+    "evaluasi.PelakuRekomendasi": "written once",
+    "evaluasi.Putusan": "append-only",
+    "evaluasi.LaporanTindakLanjut": "append-only",
+    "evaluasi.BuktiTindakLanjut": "append-only",
 }
 
 

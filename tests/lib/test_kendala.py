@@ -10,6 +10,9 @@ from tests.berkas import test_kendala as berkas
 from tests.berkas.test_kendala import siapkan_berkas
 from tests.dokumen import test_kendala_terbit as terbit
 from tests.dokumen.test_kendala_terbit import siapkan_terbit
+from tests.evaluasi import test_kendala as evaluasi
+from tests.evaluasi import test_kendala_tindak_lanjut as tindak_lanjut
+from tests.evaluasi.baris import siapkan_evaluasi
 from tests.jejak import test_kendala as jejak
 from tests.jejak.test_kendala import siapkan_kiriman
 from tests.lib.kendala import ditolak, salin, semua_kendala, ubah_mentah
@@ -23,6 +26,7 @@ from tests.pelaporan import test_kendala as pelaporan
 from tests.pelaporan.baris import siapkan_laporan
 from tests.pengukuran import test_kendala as pengukuran
 from tests.pengukuran import test_kendala_bukti as bukti
+from tests.pengukuran import test_kendala_isian as isian
 from tests.pengukuran import test_kendala_pelaku as pelaku
 from tests.pengukuran.baris import siapkan_ukur
 from tests.perencanaan import test_kendala as perencanaan
@@ -45,7 +49,10 @@ MODUL = (
     pengukuran,
     bukti,
     pelaku,
+    isian,
     pelaporan,
+    evaluasi,
+    tindak_lanjut,
 )
 
 
@@ -66,6 +73,7 @@ def baris_semua(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterato
         siapkan_terbit(pasuruan)
         siapkan_laporan(pasuruan)
         siapkan_ukur(siapkan_rencana(pasuruan.pemda))
+        siapkan_evaluasi(pasuruan)
         with django_db_blocker.block():
             yield
 

@@ -5,7 +5,17 @@ from decimal import Decimal
 
 import pytest
 
-from pengukuran.models import Koreksi, NilaiVariabel, Realisasi, SetelanCapaian
+from pengukuran.models import (
+    AturanKesiapan,
+    CatatanKesiapan,
+    KetikanIsian,
+    Koreksi,
+    NilaiVariabel,
+    Pengembalian,
+    Realisasi,
+    SetelanCapaian,
+    UsulanKoreksi,
+)
 from perencanaan.models import AksiRencana, Variabel
 from sakip.organisasi.models import Pengguna, Unit
 from tests.pengukuran.pabrik import (
@@ -38,9 +48,47 @@ def siapkan_ukur(baris_rencana: Unit) -> Unit:
         disetujui_oleh=Pengguna.objects.get(nama_pengguna="pimpinan"),
         waktu=datetime(2024, 2, 1, tzinfo=UTC),
     )
+    siapkan_isian(realisasi)
     SetelanCapaian.objects.create(unit=baris_rencana, tahun=2023, cara_program="diisi")
     buat_skala_predikat(baris_rencana.pemda, OPINI, realisasi.indikator)
     return baris_rencana
+
+
+def siapkan_isian(realisasi: Realisasi) -> None:
+    """What surrounds the entering of a figure: a draft, a return, a note, a rule, a request."""
+    orang = {satu.nama_pengguna: satu for satu in Pengguna.objects.all()}
+    saat = datetime(2024, 2, 1, tzinfo=UTC)
+    KetikanIsian.objects.create(
+        oleh=orang["bidang"],
+        indikator=realisasi.indikator,
+        unit=realisasi.unit,
+        tahun=realisasi.tahun,
+        bulan=12,
+        kolom="nilai",
+        teks="12.5",
+        waktu=saat,
+    )
+    Pengembalian.objects.create(
+        realisasi=realisasi,
+        kolom="nilai",
+        alasan="satuannya",
+        oleh=orang["sekretariat"],
+        waktu=saat,
+    )
+    CatatanKesiapan.objects.create(
+        realisasi=realisasi, kode="lonjakan", teks="ada pemilu", oleh=orang["bidang"]
+    )
+    AturanKesiapan.objects.create(
+        pemda=realisasi.unit.pemda, kode="lonjakan", tindakan="catatan", batas=Decimal(3)
+    )
+    UsulanKoreksi.objects.create(
+        realisasi=realisasi,
+        isi={"nilai": "9,5"},
+        semula={"nilai": "9"},
+        alasan="salah ketik",
+        oleh=orang["bidang"],
+        waktu=saat,
+    )
 
 
 @pytest.fixture

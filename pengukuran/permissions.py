@@ -1,0 +1,104 @@
+"""Who may enter, verify and approve a realisasi. Questions over roles, bidang, and who typed it."""
+
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from perencanaan.models import PenanggungJawab, RenstraVersi
+from sakip.lib.izin import Boleh, Izin, Tolak
+from sakip.organisasi.peran import Peran
+
+if TYPE_CHECKING:
+    from pengukuran.models import Realisasi
+    from sakip.organisasi.models import Pengguna, Unit
+
+PENGISI = "pengisi"
+
+
+def boleh_mengisi(pengguna: "Pengguna", realisasi: "Realisasi") -> Izin:
+    """Enter and submit: the bidang that fills this indikator in that year, or the sekretariat.
+
+    The row need not be stored yet; its indikator, unit and year are looked at.
+    """
+    unit = realisasi.unit
+    if _berperan(pengguna, unit, Peran.PERENCANA):
+        return Boleh()
+    bidang = bidang_pengisi(unit, realisasi.tahun, realisasi.indikator_id)
+    if bidang is None:
+        return Tolak(
+            f"Belum ditetapkan bidang mana yang mengisi indikator ini pada {realisasi.tahun}. "
+            f"Minta sekretariat {unit.singkatan} menetapkannya."
+        )
+    tugas = pengguna.penugasan_berlaku().filter(peran=Peran.OPERATOR)
+    if tugas.filter(unit=bidang).exists():
+        return Boleh()
+    return Tolak(
+        f"Indikator ini diisi oleh {bidang.nama}. Bila Anda perlu mengisinya, minta sekretariat "
+        f"{unit.singkatan}."
+    )
+
+
+def bidang_pengisi(unit: "Unit", tahun: int, indikator_id: int) -> "Unit | None":
+    """The one unit that enters an indikator, by the wording in force in the year; one query."""
+    versi = RenstraVersi.objects.berlaku(unit, tahun).values("pk")
+    milik = PenanggungJawab.objects.filter(
+        mengisi=True,
+        indikator_versi__indikator=indikator_id,
+        indikator_versi__renstra_versi__in=versi,
+    )
+    satu = milik.select_related("unit").first()
+    return None if satu is None else satu.unit
+
+
+def boleh_menarik(pengguna: "Pengguna", realisasi: "Realisasi") -> Izin:
+    """Take back what one submitted, while nobody has judged it."""
+    if realisasi.diajukan_oleh_id != pengguna.pk:
+        siapa = realisasi.diajukan_oleh or "pengajunya"
+        return Tolak(f"Isian ini diajukan {siapa}; hanya yang mengajukan yang dapat menariknya.")
+    return boleh_mengisi(pengguna, realisasi)
+
+
+def boleh_memverifikasi(pengguna: "Pengguna", realisasi: "Realisasi") -> Izin:
+    """Verify what was submitted, or send it back."""
+    unit = realisasi.unit
+    if not _berperan(pengguna, unit, Peran.PERENCANA):
+        return Tolak(f"Hanya sekretariat {unit.singkatan} yang memverifikasi realisasi.")
+    return _bukan_pengisi(
+        pengguna, realisasi, "memverifikasinya", f"sekretariat {unit.singkatan} yang lain"
+    )
+
+
+def boleh_menyetujui(pengguna: "Pengguna", realisasi: "Realisasi") -> Izin:
+    """Approve what was verified, send it back, or open what was approved."""
+    unit = realisasi.unit
+    if not _berperan(pengguna, unit, Peran.PIMPINAN):
+        return Tolak(f"Hanya pimpinan {unit.singkatan} yang menyetujui realisasi.")
+    return _bukan_pengisi(
+        pengguna, realisasi, "menyetujuinya", f"pimpinan {unit.singkatan} yang lain"
+    )
+
+
+def boleh_mengatur_kesiapan(pengguna: "Pengguna", pemda_id: int) -> Izin:
+    """What is asked before figures are submitted, for a whole pemda."""
+    tugas = pengguna.penugasan_berlaku()
+    if tugas.filter(peran=Peran.BAGIAN_ORGANISASI, pemda=pemda_id).exists():
+        return Boleh()
+    return Tolak("Aturan kesiapan diatur oleh bagian organisasi.")
+
+
+def _berperan(pengguna: "Pengguna", unit: "Unit", peran: Peran) -> bool:
+    """Whether the role is held in the unit, or in the perangkat daerah above it."""
+    tempat = Q(unit=unit.pk) | Q(unit=unit.perangkat_daerah_id or unit.pk)
+    return pengguna.penugasan_berlaku().filter(tempat, peran=peran).exists()
+
+
+def _bukan_pengisi(
+    pengguna: "Pengguna", realisasi: "Realisasi", perbuatan: str, pengganti: str
+) -> Izin:
+    """Whoever had a hand in the figure does not judge it."""
+    ikut = realisasi.pelaku.filter(pengguna=pengguna.pk, sebagai=PENGISI).exists()
+    if not ikut and realisasi.diisi_oleh_id != pengguna.pk:
+        return Boleh()
+    return Tolak(
+        f"Anda ikut mengisi angka ini, sehingga tidak dapat {perbuatan}. Minta {pengganti}."
+    )

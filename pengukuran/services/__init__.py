@@ -1,0 +1,1 @@
+"""What changes a realisasi: permission, state, window, write and trail in one transaction."""
