@@ -171,7 +171,7 @@ def test_sandi_salah_menjelaskan_lalu_masuk_dan_keluar(perambah):
     assert "tidak cocok" in halaman.get_by_role("alert").inner_text()
     assert halaman.get_by_label("Nama pengguna").input_value() == "bidang"
     masuk(halaman, "bidang")
-    halaman.get_by_text("Operator Bidang Ketahanan Bangsa").click()
+    halaman.get_by_text("Operator Bidang Ketahanan Bangsa", exact=True).click()
     halaman.get_by_role("button", name="Keluar").click()
     halaman.get_by_role("button", name="Masuk").wait_for()
     halaman.goto(setahun("beranda:tahun"))

@@ -1,0 +1,1 @@
+"""The arithmetic of evaluation and follow-up. Pure: Decimal in, Decimal out, rounded nowhere."""

@@ -1,0 +1,1 @@
+"""What pages, documents and services ask of evaluation."""

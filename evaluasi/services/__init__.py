@@ -1,0 +1,1 @@
+"""The acts of evaluation: right, state, write and trail as one."""
