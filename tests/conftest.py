@@ -152,9 +152,10 @@ def django_db_setup(django_db_setup, django_db_blocker) -> Salinan:
 @pytest.fixture
 def pasuruan(db, django_db_setup) -> Unit:
     """The perangkat daerah of the example; put back where a live server emptied the tables."""
-    if not Unit.objects.exists():
+    milik = Unit.objects.select_related("pemda").filter(kode="pasuruan-bakesbangpol")
+    if not milik.exists():
         pulihkan(django_db_setup)
-    return Unit.objects.select_related("pemda").get(kode="pasuruan-bakesbangpol")
+    return milik.get()
 
 
 @pytest.fixture

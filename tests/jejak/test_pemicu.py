@@ -155,7 +155,7 @@ def daftar_kosong() -> Iterator[None]:
 def buat_model(**meta: object) -> type[BarisTambah]:
     kelas_meta = type("Meta", (), {"app_label": "evaluasi", **meta})
     isi = {"__module__": __name__, "Meta": kelas_meta, "kode": models.CharField(max_length=9)}
-    return type("Putusan", (BarisTambah,), isi)
+    return type("BarisUji", (BarisTambah,), isi)
 
 
 @isolate_apps()
@@ -196,7 +196,7 @@ def test_model_yang_didaftarkan_dijaga(transactional_db, daftar_kosong):
 )
 @isolate_apps()
 def test_aturan_unik_yang_tidak_dapat_dijaga_ditolak(daftar_kosong, meta):
-    with pytest.raises(ImproperlyConfigured, match=r"evaluasi\.Putusan: an append-only model"):
+    with pytest.raises(ImproperlyConfigured, match=r"evaluasi\.BarisUji: an append-only model"):
         pemicu.daftarkan(buat_model(**meta))
     assert pemicu.tabel() == []
 

@@ -9,5 +9,6 @@ __all__ = ["baris_rencana", "baris_ukur"]
 
 
 @pytest.fixture
-def kantor(db) -> Kantor:
+def kantor(pasuruan) -> Kantor:
+    """Asks for the example, which must be there before anything stands beside it."""
     return buat_kantor(unit_kecil())

@@ -81,9 +81,10 @@ def test_dari_masuk_sampai_pdf(siapa, perambah):
     halaman.get_by_role("button", name="Siapkan PDF").click()
     halaman.get_by_role("heading", name="PDF LKjIP 2023").wait_for()
     assert kerjakan().status == "selesai"
-    halaman.reload()
+    unduh = halaman.get_by_role("link", name="Unduh LKjIP 2023 (PDF)")
+    unduh.wait_for()  # the page looks by itself
     with halaman.expect_download() as unduhan:
-        halaman.get_by_role("link", name="Unduh LKjIP 2023 (PDF)").click()
+        unduh.click()
     assert unduhan.value.suggested_filename == "LKjIP-pasuruan-bakesbangpol-2023.pdf"
     isi = pypdfium2.PdfDocument(unduhan.value.path())
     assert "10.228.732.983" in "".join(hal.get_textpage().get_text_range() for hal in isi)
