@@ -19,5 +19,13 @@ LABEL_STATUS: dict[str, str] = {
     StatusRencana.DITETAPKAN: "ditetapkan",
 }
 
+# which sign of the kit stands before the word of a state
+TANDA_STATUS: dict[str, str] = {
+    StatusRencana.DRAF: "menunggu",
+    StatusRencana.DIAJUKAN: "berjalan",
+    StatusRencana.DIKEMBALIKAN: "dikembalikan",
+    StatusRencana.DITETAPKAN: "selesai",
+}
+
 # in these states the rows may be written
 DAPAT_DIUBAH = frozenset({StatusRencana.DRAF, StatusRencana.DIKEMBALIKAN})

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from pengukuran.hitung.serapan import hitung_saldo, hitung_serapan
 from pengukuran.models import RealisasiAnggaran
-from pengukuran.queries.capaian import BULAN_TRIWULAN, akhir_bulan
 from perencanaan.hitung.masa import BULAN_SETAHUN
 from perencanaan.hitung.pagu import Selisih, jumlahkan_pohon
 from perencanaan.models import Simpul, VersiAnggaran
@@ -22,6 +21,7 @@ from perencanaan.queries.anggaran import (
     pohon_belanja,
 )
 from perencanaan.queries.renstra import versi_renstra
+from perencanaan.queries.saat import akhir_bulan, bulan_triwulan
 from sakip.dokumen.angka import Rujukan
 from sakip.lib.tanggal import NAMA_BULAN
 from sakip.organisasi.models import Unit
@@ -104,7 +104,7 @@ def tabel_anggaran_masa(unit: Unit, tahun: int, triwulan: int | None) -> TabelAn
 
     Raises TidakAda as `tabel_anggaran` does.
     """
-    sampai = BULAN_SETAHUN if triwulan is None else BULAN_TRIWULAN * triwulan
+    sampai = BULAN_SETAHUN if triwulan is None else bulan_triwulan(triwulan)
     tanggal = None if sampai == BULAN_SETAHUN else akhir_bulan(tahun, sampai)
     return tabel_anggaran(unit, tahun, tanggal, sampai)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
 
@@ -26,11 +25,10 @@ from perencanaan.queries.renstra import (
     versi_setiap_tahun,
 )
 from perencanaan.queries.rujukan import rujukan_rencana
+from perencanaan.queries.saat import akhir_bulan, bulan_triwulan
 from perencanaan.queries.target import TargetBerlaku, target_berlaku
 from sakip.dokumen.angka import Rujukan
 from sakip.organisasi.models import Unit
-
-BULAN_TRIWULAN = 3
 
 
 @dataclass(frozen=True)
@@ -121,7 +119,7 @@ class _Penyusun:
         self.unit = unit
         self.tahun = tahun
         self.triwulan = triwulan
-        self.sampai = BULAN_SETAHUN if triwulan is None else BULAN_TRIWULAN * triwulan
+        self.sampai = BULAN_SETAHUN if triwulan is None else bulan_triwulan(triwulan)
         tanggal = (
             None
             if self.sampai == BULAN_SETAHUN
@@ -232,12 +230,6 @@ class _Penyusun:
     def _rencana(self, kunci: tuple[int, int]) -> RencanaPeriode | None:
         """What says the target of a part of the year; of the whole year it is not asked."""
         return None if self.triwulan is None else self.bahan.rencana.get(kunci)
-
-
-def akhir_bulan(tahun: int, bulan: int) -> date:
-    """The last day of a month."""
-    berikut = date(tahun + bulan // BULAN_SETAHUN, bulan % BULAN_SETAHUN + 1, 1)
-    return berikut - timedelta(days=1)
 
 
 def tahun_terukur(unit: Iterable[Unit]) -> int | None:

@@ -13,7 +13,7 @@ from perencanaan.models import IndikatorVersi, Variabel
 from perencanaan.models.dasar import DESIMAL_NILAI, DIGIT_NILAI
 from sakip.lib.angka import bulatkan, tulis_angka
 from sakip.lib.baca import AngkaSalah, Isian, baca_angka, jenis_isian
-from sakip.lib.galat import TidakAda
+from sakip.lib.galat import IsianSalah, TidakAda
 
 MAKS_BULAT = DIGIT_NILAI - DESIMAL_NILAI
 MAKS_TEKS = 5000
@@ -32,16 +32,8 @@ TEKS: Mapping[str, int] = {
 NilaiVariabelMenurutNama = dict[str, Decimal | None]
 
 
-class TulisanSalah(ValueError):
-    """What was typed cannot be kept as it is; `pesan` asks, `usul` holds spellings to choose."""
-
-    def __init__(self, pesan: str, usul: tuple[str, ...] = ()) -> None:
-        super().__init__(pesan, usul)
-        self.pesan = pesan
-        self.usul = usul
-
-    def __str__(self) -> str:
-        return self.pesan
+class TulisanSalah(IsianSalah):
+    """What was typed into a cell cannot be kept as it is."""
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,6 @@ from pengukuran.models import (
     Realisasi,
 )
 from pengukuran.permissions import boleh_mengatur_kesiapan, boleh_mengisi
-from pengukuran.queries.capaian import akhir_bulan
 from pengukuran.queries.periode import BahanSetahun
 from pengukuran.queries.predikat import skor_predikat
 from pengukuran.services.dasar import catat_pengisi, kunci_baris, wajib, wajib_terbuka
@@ -39,6 +38,7 @@ from perencanaan.hitung.periode import Cara
 from perencanaan.models import IndikatorVersi, RenstraVersi
 from perencanaan.models.indikator import Arah
 from perencanaan.queries.rencana_aksi import target_periode
+from perencanaan.queries.saat import akhir_bulan
 from perencanaan.queries.target import target_berlaku
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat

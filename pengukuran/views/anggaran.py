@@ -1,7 +1,5 @@
 """Anggaran: the pagu of every version of a year, and what was spent of the one in force."""
 
-from typing import cast
-
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -17,18 +15,17 @@ from pengukuran.views.isi_anggaran import (
     daftar_versi,
 )
 from perencanaan.models import VersiAnggaran
-from perencanaan.queries.ruang import RuangKerja, ruang_kerja
+from perencanaan.queries.ruang import RuangKerja
+from perencanaan.views.dasar import buka
 from sakip.dokumen.asal import sajikan
 from sakip.lib.galat import TidakAda
 from sakip.lib.tanggal import NAMA_BULAN
-from sakip.organisasi.models import Pengguna
 
 
 @require_safe
 def baca_anggaran(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """The budget of a year, with realisasi of the whole year or up to `?triwulan=`."""
-    pengguna = cast("Pengguna", permintaan.user)
-    kerja = ruang_kerja(pengguna, kode, tahun, permintaan.GET.get("triwulan", ""))
+    kerja = buka(permintaan, kode, tahun)
     konteks: dict[str, object] = {"kerja": kerja, "berperiode": True, "masa": sebut_masa(kerja)}
     try:
         tabel = tabel_anggaran_masa(kerja.unit, tahun, kerja.triwulan)

@@ -1,13 +1,11 @@
 """Capaian: what was due, what was reached, and what stands behind it."""
 
-from typing import cast
-
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from pengukuran.hitung.kategori import sebut_jenjang
 from pengukuran.queries.anggaran import TabelAnggaran, tabel_anggaran_masa
-from pengukuran.queries.capaian import BULAN_TRIWULAN, tabel_capaian
+from pengukuran.queries.capaian import tabel_capaian
 from pengukuran.queries.catatan import catatan_realisasi
 from pengukuran.queries.pembanding import tahun_pembanding
 from pengukuran.queries.penunjang import simpul_penunjang
@@ -28,11 +26,12 @@ from pengukuran.views.isi_capaian import (
 )
 from perencanaan.hitung.masa import BULAN_SETAHUN, sebut
 from perencanaan.models.renstra import JENIS_STRATEGIS, JenisSimpul
-from perencanaan.queries.ruang import RuangKerja, ruang_kerja
+from perencanaan.queries.ruang import RuangKerja
+from perencanaan.queries.saat import bulan_triwulan
+from perencanaan.views.dasar import buka
 from sakip.dokumen.asal import sajikan
 from sakip.lib.galat import TidakAda
 from sakip.lib.romawi import tulis_romawi
-from sakip.organisasi.models import Pengguna
 
 # `?jenis=` of the address, what the switch says, and whose indikator are shown
 JENIS: dict[str, tuple[str, tuple[JenisSimpul, ...]]] = {
@@ -46,8 +45,7 @@ JENIS: dict[str, tuple[str, tuple[JenisSimpul, ...]]] = {
 @require_safe
 def baca_capaian(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """The indikator of one kind of node, `?jenis=`, in a year or up to `?triwulan=` of it."""
-    pengguna = cast("Pengguna", permintaan.user)
-    kerja = ruang_kerja(pengguna, kode, tahun, permintaan.GET.get("triwulan", ""))
+    kerja = buka(permintaan, kode, tahun)
     jenis = _jenis(permintaan.GET.get("jenis", ""))
     konteks: dict[str, object] = {
         "kerja": kerja,
@@ -91,7 +89,7 @@ def _konteks_capaian(kerja: RuangKerja, jenis: str) -> dict[str, object]:
     milik = [satu.indikator for satu in tabel.setahun(tahun)]
     baris = baris_indikator(
         tabel,
-        catatan_realisasi(unit, tahun, BULAN_TRIWULAN * triwulan if triwulan else BULAN_SETAHUN),
+        catatan_realisasi(unit, tahun, bulan_triwulan(triwulan) if triwulan else BULAN_SETAHUN),
         simpul_penunjang(milik, tabel.versi, anggaran) if anggaran else {},
         anggaran,
     )

@@ -60,8 +60,3 @@ def tahun_setiap_unit(unit: Iterable[Unit]) -> dict[int, tuple[int, ...]]:
     for versi in semua:
         hasil[versi.renstra.unit_id] |= set(versi.rentang())
     return {pk: tuple(sorted(tahun, reverse=True)) for pk, tahun in hasil.items()}
-
-
-def tahun_berisi(unit: Unit) -> tuple[int, ...]:
-    """The years of one unit's Renstra, newest first."""
-    return tahun_setiap_unit([unit])[unit.pk]

@@ -14,6 +14,11 @@ def akhir_tahun(tahun: int) -> date:
     return date(tahun, 12, 31)
 
 
+def akhir_bulan(tahun: int, bulan: int) -> date:
+    """The last day of a month."""
+    return date(tahun, bulan, monthrange(tahun, bulan)[1])
+
+
 def bulan_triwulan(triwulan: int) -> int:
     """The month a triwulan ends with: 2 gives 6."""
     return PANJANG[Frekuensi.TRIWULANAN] * triwulan
@@ -23,8 +28,7 @@ def akhir_masa_kerja(tahun: int, triwulan: int | None) -> date:
     """The last day of a triwulan, or of the year without one."""
     if triwulan is None:
         return akhir_tahun(tahun)
-    bulan = bulan_triwulan(triwulan)
-    return date(tahun, bulan, monthrange(tahun, bulan)[1])
+    return akhir_bulan(tahun, bulan_triwulan(triwulan))
 
 
 def pada(saat: Saat, tahun: int) -> date | None:

@@ -7,17 +7,8 @@ from typing import cast
 from django.http import HttpRequest
 
 from perencanaan.queries.ruang import RuangKerja, ruang_kerja
-from perencanaan.status import StatusRencana
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna
-
-# which sign of the kit stands before the word of a state
-TANDA_STATUS = {
-    StatusRencana.DRAF: "menunggu",
-    StatusRencana.DIAJUKAN: "berjalan",
-    StatusRencana.DIKEMBALIKAN: "dikembalikan",
-    StatusRencana.DITETAPKAN: "selesai",
-}
 
 
 @dataclass(frozen=True)

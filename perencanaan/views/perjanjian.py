@@ -27,8 +27,8 @@ from perencanaan.queries.isi_perjanjian import (
     perjanjian_setahun,
 )
 from perencanaan.queries.ruang import RuangKerja
-from perencanaan.status import StatusRencana
-from perencanaan.views.dasar import TANDA_STATUS, PilihanVersi, buka, nomor_versi
+from perencanaan.status import TANDA_STATUS, StatusRencana
+from perencanaan.views.dasar import PilihanVersi, buka, nomor_versi
 from sakip.dokumen.angka import Angka
 from sakip.dokumen.asal import sajikan
 from sakip.dokumen.unduhan import jawab_terbit

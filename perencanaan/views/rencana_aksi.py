@@ -25,8 +25,8 @@ from perencanaan.queries.rencana_aksi import (
 )
 from perencanaan.queries.ruang import TRIWULAN, RuangKerja
 from perencanaan.queries.saat import akhir_masa_kerja, bulan_triwulan
-from perencanaan.status import StatusRencana
-from perencanaan.views.dasar import TANDA_STATUS, PilihanVersi, buka, nomor_versi
+from perencanaan.status import TANDA_STATUS, StatusRencana
+from perencanaan.views.dasar import PilihanVersi, buka, nomor_versi
 from sakip.dokumen.angka import Angka
 from sakip.dokumen.asal import sajikan
 from sakip.lib.galat import TidakAda

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sakip.lib.angka import tulis_angka
+from sakip.lib.galat import IsianSalah
 
 MAKS_KARAKTER = 40
 DIGIT_RIBUAN = 3
@@ -45,20 +46,8 @@ class Isian(StrEnum):
     ANGKA = "angka"
 
 
-class AngkaSalah(ValueError):
-    """What was typed is no number here.
-
-    `pesan` tells in Indonesian what is wrong and what to do; `usul` holds the spellings that may
-    have been meant, each of which the reader that refused would accept.
-    """
-
-    def __init__(self, pesan: str, usul: tuple[str, ...] = ()) -> None:
-        super().__init__(pesan, usul)
-        self.pesan = pesan
-        self.usul = usul
-
-    def __str__(self) -> str:
-        return self.pesan
+class AngkaSalah(IsianSalah):
+    """What was typed is no number here."""
 
 
 class _Salah(NamedTuple):

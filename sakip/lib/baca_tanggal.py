@@ -14,6 +14,7 @@ from datetime import date, datetime, time, timedelta
 from difflib import get_close_matches
 from typing import NamedTuple, TypeVar
 
+from sakip.lib.galat import IsianSalah
 from sakip.lib.tanggal import NAMA_BULAN, tulis_tanggal
 
 MAKS_KARAKTER = 40
@@ -55,20 +56,8 @@ _SAAT = re.compile(
 )
 
 
-class TanggalSalah(ValueError):
-    """What was typed is no date or time here.
-
-    `pesan` tells in Indonesian what is wrong and what to do; `usul` holds the spellings that may
-    have been meant, each of which the reader that refused would accept.
-    """
-
-    def __init__(self, pesan: str, usul: tuple[str, ...] = ()) -> None:
-        super().__init__(pesan, usul)
-        self.pesan = pesan
-        self.usul = usul
-
-    def __str__(self) -> str:
-        return self.pesan
+class TanggalSalah(IsianSalah):
+    """What was typed is no date or time here."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 
 from sakip.beranda.setahun import semua_unit
-from sakip.beranda.setahun.semua import BELUM, Tanda
+from sakip.beranda.setahun.keadaan import Tanda
+from sakip.beranda.setahun.semua import BELUM
 from sakip.organisasi.models import Unit
 from tests.pemeran import buat_unit
 from tests.perencanaan.pabrik import buat_indikator, buat_versi

@@ -38,7 +38,8 @@ def kirim(
 
 def alamat() -> list[str]:
     """The page of every unit that was made."""
-    return [f"/unit/{pk}/" for pk in Unit.objects.filter(nama="Dinas").values_list("pk", flat=True)]
+    dibuat = Unit.objects.filter(nama="Dinas").order_by("pk")
+    return [f"/unit/{pk}/" for pk in dibuat.values_list("pk", flat=True)]
 
 
 def test_dikirim_dua_kali_dilaksanakan_sekali(admin):

@@ -8,9 +8,10 @@ import pytest
 
 from pengukuran.models import Realisasi
 from pengukuran.queries.angka import angka_realisasi
-from pengukuran.queries.capaian import BarisCapaian, akhir_bulan, tabel_capaian
+from pengukuran.queries.capaian import BarisCapaian, tabel_capaian
 from perencanaan.hitung.nilai import JenisNilai
 from perencanaan.models import IndikatorVersi
+from perencanaan.queries.saat import akhir_bulan
 from sakip.lib.angka import tulis_angka
 from sakip.organisasi.models import Unit
 from tests.perencanaan.pabrik import buat_indikator, buat_versi

@@ -3,7 +3,7 @@ import pytest
 from perencanaan.queries.renstra import (
     indikator_renstra,
     rumusan_indikator,
-    tahun_berisi,
+    tahun_setiap_unit,
     versi_renstra,
     versi_setiap_tahun,
 )
@@ -79,6 +79,9 @@ def test_rumusan_indikator_setiap_versi(pemeran):
 
 
 def test_tahun_berisi_dari_yang_terbaru(pemeran):
+    def tahun_berisi(unit) -> tuple[int, ...]:
+        return tahun_setiap_unit([unit])[unit.pk]
+
     assert tahun_berisi(pemeran.unit_lain) == ()
     buat_versi(pemeran.unit_lain, 2, 2023)
     assert tahun_berisi(pemeran.unit_lain) == (2026, 2025, 2024, 2023)

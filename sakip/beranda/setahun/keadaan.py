@@ -3,14 +3,22 @@
 from dataclasses import dataclass
 
 from pelaporan.models import Laporan
-from pengukuran.queries.capaian import TabelCapaian, akhir_bulan
+from pengukuran.queries.capaian import TabelCapaian
 from pengukuran.queries.pengisian import PeriodeIsian, periode_isian
 from perencanaan.models import PerjanjianKinerja, RencanaAksi, RenstraVersi
 from perencanaan.models.perjanjian import TingkatPk
+from perencanaan.queries.ruang import TRIWULAN
+from perencanaan.queries.saat import akhir_masa_kerja, bulan_triwulan
 from sakip.lib import waktu
 from sakip.organisasi.models import Unit
 
-TRIWULAN = {1: 3, 2: 6, 3: 9, 4: 12}
+
+@dataclass(frozen=True)
+class Tanda:
+    """A kind of status sign, and the word beside it."""
+
+    jenis: str
+    kata: str
 
 
 @dataclass(frozen=True)
@@ -28,8 +36,8 @@ class KeadaanTahun:
 
     def triwulan(self, nomor: int) -> tuple[PeriodeIsian, ...]:
         """What is due at the end of one of the three months of this triwulan."""
-        akhir = TRIWULAN[nomor]
-        return tuple(satu for satu in self.isian if akhir - 3 < satu.bulan <= akhir)
+        akhir = bulan_triwulan(nomor)
+        return tuple(satu for satu in self.isian if bulan_triwulan(nomor - 1) < satu.bulan <= akhir)
 
 
 def keadaan_tahun(tabel: TabelCapaian) -> KeadaanTahun:
@@ -49,7 +57,5 @@ def keadaan_tahun(tabel: TabelCapaian) -> KeadaanTahun:
         rencana=rencana.order_by("-ke").first(),
         isian=periode_isian(tabel),
         laporan=laporan.first(),
-        sudah_lewat=frozenset(
-            nomor for nomor, bulan in TRIWULAN.items() if akhir_bulan(tahun, bulan) < hari
-        ),
+        sudah_lewat=frozenset(nomor for nomor in TRIWULAN if akhir_masa_kerja(tahun, nomor) < hari),
     )

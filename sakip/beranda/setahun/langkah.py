@@ -7,8 +7,10 @@ from django.urls import reverse
 
 from pengukuran.status import StatusRealisasi
 from perencanaan.models import PerjanjianKinerja, RencanaAksi
+from perencanaan.queries.ruang import TRIWULAN
+from perencanaan.queries.saat import bulan_triwulan
 from perencanaan.status import StatusRencana
-from sakip.beranda.setahun.keadaan import TRIWULAN, KeadaanTahun
+from sakip.beranda.setahun.keadaan import KeadaanTahun, Tanda
 from sakip.lib.tanggal import tulis_triwulan
 from sakip.organisasi.peran import Peran
 
@@ -19,20 +21,12 @@ GILIRAN = {PENGISI: "bidang", SEKRETARIAT: "sekretariat", PIMPINAN: "pimpinan"}
 
 
 @dataclass(frozen=True)
-class Keadaan:
-    """A kind of status sign, and the word beside it."""
-
-    jenis: str
-    kata: str
-
-
-@dataclass(frozen=True)
 class Langkah:
     """Something that is not done: what it is, whose turn, and how it stands."""
 
     nama: str
     ket: str
-    status: Keadaan
+    status: Tanda
     alamat: str
     peran: frozenset[Peran]
 
@@ -101,7 +95,7 @@ def _isian(keadaan: KeadaanTahun, nomor: int) -> Iterator[Langkah]:
     for tahap in TAHAP_ISIAN:
         banyaknya = sum(satu.status in tahap.status for satu in wajib)
         if banyaknya:
-            nama = f"Realisasi {tulis_triwulan(TRIWULAN[nomor])} {keadaan.tahun}"
+            nama = f"Realisasi {tulis_triwulan(bulan_triwulan(nomor))} {keadaan.tahun}"
             kata = f"{banyaknya} dari {len(wajib)} {tahap.kata}"
             yield _langkah(nama, tahap.jenis, kata, f"{tujuan}?triwulan={nomor}", tahap.peran)
 
@@ -116,4 +110,4 @@ def _laporan(keadaan: KeadaanTahun) -> Iterator[Langkah]:
 
 
 def _langkah(nama: str, jenis: str, kata: str, alamat: str, peran: frozenset[Peran]) -> Langkah:
-    return Langkah(nama, f"giliran {GILIRAN[peran]}", Keadaan(jenis, kata), alamat, peran)
+    return Langkah(nama, f"giliran {GILIRAN[peran]}", Tanda(jenis, kata), alamat, peran)

@@ -10,25 +10,9 @@ from pengukuran.status import StatusRealisasi
 from perencanaan.models import PerjanjianKinerja, RencanaAksi
 from perencanaan.models.perjanjian import TingkatPk
 from perencanaan.queries.renstra import tahun_setiap_unit
-from perencanaan.status import LABEL_STATUS, StatusRencana
+from perencanaan.status import LABEL_STATUS, TANDA_STATUS
+from sakip.beranda.setahun.keadaan import Tanda
 from sakip.organisasi.models import Unit
-
-# sign of the kit for each state of a plan
-TANDA = {
-    StatusRencana.DRAF: "menunggu",
-    StatusRencana.DIAJUKAN: "berjalan",
-    StatusRencana.DIKEMBALIKAN: "dikembalikan",
-    StatusRencana.DITETAPKAN: "selesai",
-}
-
-
-@dataclass(frozen=True)
-class Tanda:
-    """A kind of status sign, and the word beside it."""
-
-    jenis: str
-    kata: str
-
 
 BELUM = Tanda("menunggu", "belum disusun")
 
@@ -88,7 +72,7 @@ def semua_unit(unit: Iterable[Unit], tahun: int) -> tuple[BarisUnitTahun, ...]:
 def _terakhir(rencana: Iterable[PerjanjianKinerja | RencanaAksi]) -> dict[int, Tanda]:
     """The state of the last version of each unit; they come in their order."""
     return {
-        satu.unit_id: Tanda(TANDA[StatusRencana(satu.status)], LABEL_STATUS[satu.status])
+        satu.unit_id: Tanda(TANDA_STATUS[satu.status], LABEL_STATUS[satu.status])
         for satu in rencana
     }
 

@@ -25,7 +25,7 @@ from pengukuran.queries.capaian import (
 )
 from perencanaan.models import Simpul
 from perencanaan.queries.renstra import indikator_bidang, tahun_setiap_unit
-from perencanaan.queries.ruang import ruang_kerja
+from perencanaan.views.dasar import buka
 from sakip.beranda.setahun import keadaan_tahun, langkah_berikutnya, pita_tahun
 from sakip.dokumen.angka import Angka
 from sakip.dokumen.asal import sajikan
@@ -84,7 +84,7 @@ class BarisSerapan:
 def tahun_kinerja(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """Where the year stands, what comes next, capaian of every indikator, serapan of every program."""
     pengguna = cast("Pengguna", permintaan.user)
-    kerja = ruang_kerja(pengguna, kode, tahun, permintaan.GET.get("triwulan", ""))
+    kerja = buka(permintaan, kode, tahun)
     milik = kedudukan(pengguna, kerja.unit)
     tabel = tabel_capaian(kerja.unit, tahun)
     keadaan = keadaan_tahun(tabel)

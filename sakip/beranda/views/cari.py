@@ -8,7 +8,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from perencanaan.queries.ruang import RuangKerja, ruang_kerja
+from perencanaan.queries.ruang import RuangKerja
+from perencanaan.views.dasar import buka
 from sakip.beranda.cari import PANJANG_KATA_KUNCI, SEHALAMAN, ButirHalaman, cari, rapikan
 from sakip.beranda.konteks import MENU
 from sakip.organisasi.konteks import menu
@@ -19,7 +20,7 @@ from sakip.organisasi.models import Pengguna
 def cari_halaman(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """`?q=`: what holds all its words, fifty a page, over all units the person may read."""
     pengguna = cast("Pengguna", permintaan.user)
-    kerja = ruang_kerja(pengguna, kode, tahun, permintaan.GET.get("triwulan", ""))
+    kerja = buka(permintaan, kode, tahun)
     diketik = permintaan.GET.get("q", "")
     teks = rapikan(diketik)
     temuan = cari(pengguna, kerja, teks, _halaman(permintaan, kerja))

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from perencanaan.queries.ruang import ruang_kerja
+from perencanaan.views.dasar import buka
 from sakip.beranda.periksa.periksa import periksa
 from sakip.beranda.periksa.temuan import Temuan, Tingkat
-from sakip.organisasi.models import Pengguna
 
 # sign of the kit, and what the findings of a grade are called
 SEBUTAN = {
@@ -24,8 +22,7 @@ SEBUTAN = {
 @require_safe
 def pemeriksaan(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """All findings of the consistency check, the gravest first."""
-    pengguna = cast("Pengguna", permintaan.user)
-    kerja = ruang_kerja(pengguna, kode, tahun, permintaan.GET.get("triwulan", ""))
+    kerja = buka(permintaan, kode, tahun)
     temuan = periksa(kerja.unit, tahun)
     kelompok = [
         {

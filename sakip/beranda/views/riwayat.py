@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from pengukuran.models import Realisasi
 from perencanaan.hitung.masa import Frekuensi, nama_masa
 from perencanaan.queries.renstra import nama_indikator
-from perencanaan.queries.ruang import ruang_kerja
+from perencanaan.views.dasar import buka
 from sakip.jejak.queries import riwayat, riwayat_terbaca
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna
@@ -28,7 +28,7 @@ def baca_riwayat(
 ) -> HttpResponse:
     """The acts on one object, newest first, fifty a page. Raises TidakAda."""
     pengguna = cast("Pengguna", permintaan.user)
-    kerja = ruang_kerja(pengguna, kode, tahun, permintaan.GET.get("triwulan", ""))
+    kerja = buka(permintaan, kode, tahun)
     objek = _objek(pengguna, jenis, pk)
     halaman = Paginator(riwayat(objek), SEHALAMAN).get_page(permintaan.GET.get("halaman"))
     konteks = {
