@@ -92,7 +92,10 @@ def basis_data(nama: str, bawaan: str) -> dict[str, object]:
             f"{nama} harus berawalan sqlite:/// atau postgresql://, bukan “{skema}”."
         )
     try:
-        hasil: dict[str, object] = dict(dj_database_url.parse(url, conn_max_age=60))
+        # opening anew for each page takes SQLite longer than most of its queries
+        hasil: dict[str, object] = dict(
+            dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True)
+        )
     except ValueError as salah:
         raise ImproperlyConfigured(f"{nama} bukan alamat basis data yang sah: {salah}.") from salah
     if not hasil["NAME"] or hasil["NAME"] == ":memory:":
@@ -107,5 +110,4 @@ def basis_data(nama: str, bawaan: str) -> dict[str, object]:
             "timeout": 20,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         }
-        hasil["CONN_MAX_AGE"] = 0
     return hasil

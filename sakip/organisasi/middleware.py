@@ -10,7 +10,7 @@ from sakip.organisasi.models import Pemda
 
 
 class ZonaPemdaMiddleware:
-    """Times are shown in the zone of the person's pemda (WIB, WITA or WIT)."""
+    """Times are shown in the zone of the pemda of the person's account (WIB, WITA or WIT)."""
 
     def __init__(self, lanjut: Callable[[HttpRequest], HttpResponse]) -> None:
         self.lanjut = lanjut
@@ -18,6 +18,7 @@ class ZonaPemdaMiddleware:
     def __call__(self, permintaan: HttpRequest) -> HttpResponse:
         zona = None
         if permintaan.user.is_authenticated:
-            zona = Pemda.objects.untuk(permintaan.user).values_list("zona", flat=True).first()
+            milik = Pemda.objects.filter(pk=permintaan.user.pemda_id)
+            zona = milik.values_list("zona", flat=True).first()
         with timezone.override(ZoneInfo(zona) if zona else None):
             return self.lanjut(permintaan)

@@ -169,6 +169,13 @@ def test_basis_data_sqlite(isi):
     assert (pilihan["transaction_mode"], pilihan["timeout"]) == ("IMMEDIATE", 20)
 
 
+@pytest.mark.parametrize("alamat", ["sqlite:////srv/sakip.sqlite3", "postgresql://db.go.id/sakip"])
+def test_sambungan_dipakai_lagi_dan_diperiksa_dahulu(isi, alamat):
+    isi(alamat)
+    hasil = env.basis_data(NAMA, "")
+    assert (hasil["CONN_MAX_AGE"], hasil["CONN_HEALTH_CHECKS"]) == (60, True)
+
+
 @pytest.mark.parametrize("skema", ["postgresql", "postgres"])
 def test_basis_data_postgresql(isi, skema):
     isi(f"{skema}://budi:k%40ta@db.go.id:5433/sakip")

@@ -25,7 +25,7 @@ def zona_permintaan(rf, pengguna) -> str:
     [
         ("perencana", "Asia/Jakarta"),
         ("inspektorat_luar", "Asia/Jayapura"),
-        ("tanpa_tugas", "Asia/Makassar"),
+        ("tanpa_tugas", "Asia/Jakarta"),
     ],
 )
 def test_waktu_menurut_zona_pemda(rf, pemeran, settings, siapa, zona):
