@@ -145,7 +145,7 @@ def test_folder_dan_berkas_tunggal_sama_isinya(tmp_path):
         for asal in semua
     )
     assert satu == folder
-    assert daftar_contoh() == ["pasuruan-2023"]
+    assert daftar_contoh() == ["lampung-2024", "pasuruan-2023"]
 
 
 def test_folder_kosong_dan_bagian_kembar_ditolak(pasuruan, tmp_path):

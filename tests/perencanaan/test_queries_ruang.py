@@ -15,14 +15,14 @@ def keluhan(cari) -> str:
 
 
 @pytest.mark.parametrize(
-    ("siapa", "daftar_unit"),
+    ("siapa", "daftar_unit", "kueri"),
     [
-        ("operator", ["pasuruan-bakesbangpol"]),
-        ("inspektorat", ["kota-pasuruan-dinas-lain", "pasuruan-bakesbangpol"]),
+        ("operator", ["pasuruan-bakesbangpol"], 4),
+        ("inspektorat", ["kota-pasuruan-dinas-lain", "pasuruan-bakesbangpol"], 3),
     ],
 )
-def test_ruang_kerja(pemeran, django_assert_num_queries, siapa, daftar_unit):
-    with django_assert_num_queries(2):
+def test_ruang_kerja(pemeran, django_assert_num_queries, siapa, daftar_unit, kueri):
+    with django_assert_num_queries(kueri):
         kerja = ruang_kerja(pemeran[siapa], "pasuruan-bakesbangpol", 2023)
         assert kerja.unit.pemda.kode == "kota-pasuruan"
     assert (kerja.unit, kerja.tahun) == (pemeran.unit, 2023)
