@@ -7,13 +7,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.template import base as templat
 from django.test import TransactionTestCase, override_settings
 
 from sakip.beranda.muat.muat import berkas_contoh, muat_contoh
 from sakip.jejak import pemicu
 from sakip.organisasi.models import Unit
+from tests.basis import buat_basis
 from tests.modul import HASH_CEPAT
 from tests.pemeran import Pemeran, panggil_pemeran
 from tests.salinan import Salinan, pulihkan, salin
@@ -83,10 +84,16 @@ def _memakai_basis_data(satu: pytest.Item) -> bool:
 
 
 @pytest.fixture(scope="session")
-def simpanan_dokumen(tmp_path_factory) -> Path:
-    """One store of rendered documents for all workers: the same document is rendered once."""
+def folder_bersama(tmp_path_factory) -> Path:
+    """One folder for all workers of a run."""
     akar = tmp_path_factory.getbasetemp()
-    return (akar.parent if os.environ.get("PYTEST_XDIST_WORKER") else akar) / "dokumen"
+    return akar.parent if os.environ.get("PYTEST_XDIST_WORKER") else akar
+
+
+@pytest.fixture(scope="session")
+def simpanan_dokumen(folder_bersama) -> Path:
+    """One store of rendered documents for all workers: the same document is rendered once."""
+    return folder_bersama / "dokumen"
 
 
 @pytest.fixture(autouse=True)
@@ -140,13 +147,20 @@ def tabel_jejak_dapat_dikosongkan() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker) -> Salinan:
+def django_db_setup(
+    django_test_environment, django_db_blocker, django_db_modify_db_settings, folder_bersama
+) -> Iterator[Salinan]:
     """The example is loaded once; tests that write are rolled back."""
-    if "test" not in (nama := str(connection.settings_dict["NAME"])) and "memory" not in nama:
-        return {}  # no test asks for a database, so pytest-django made none: keep off the real one
     with django_db_blocker.unblock(), override_settings(PASSWORD_HASHERS=HASH_CEPAT):
-        muat_contoh(berkas_contoh("pasuruan-2023"), akun_aktif=True)
-        return salin()
+        asli = buat_basis(folder_bersama / "basis", _muat_pasuruan)
+        salinan = salin()
+    yield salinan
+    with django_db_blocker.unblock():
+        connection.creation.destroy_test_db(asli, verbosity=0)
+
+
+def _muat_pasuruan() -> None:
+    muat_contoh(berkas_contoh("pasuruan-2023"), akun_aktif=True)
 
 
 @pytest.fixture
@@ -156,6 +170,27 @@ def pasuruan(db, django_db_setup) -> Unit:
     if not milik.exists():
         pulihkan(django_db_setup)
     return milik.get()
+
+
+@pytest.fixture(scope="module")
+def dua_pemda(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """A second example beside the first for the tests of one file, undone after the last of them."""
+    with (
+        django_db_blocker.unblock(),
+        override_settings(PASSWORD_HASHERS=HASH_CEPAT),
+        transaction.atomic(),
+    ):
+        if not Unit.objects.exists():
+            pulihkan(django_db_setup)
+        muat_contoh(berkas_contoh("lampung-2024"), akun_aktif=True)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def lampung(dua_pemda, db) -> Unit:
+    """The perangkat daerah of the second example, of a pemda of its own."""
+    return Unit.objects.select_related("pemda").get(kode="lampung-kesbangpol")
 
 
 @pytest.fixture
