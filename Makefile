@@ -53,6 +53,7 @@ bench: ## waktu halaman di kedua basis data; waktu dan memori PDF di samping Chr
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py muat_contoh >/dev/null
 	@$(PY) -m tests.bench.halaman
+	@$(PY) -m tests.bench.simpan
 	@$(PY) -m tests.bench.pdf
 
 gambar: ## gambar panduan, diambil dari halaman yang sebenarnya

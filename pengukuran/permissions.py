@@ -1,5 +1,7 @@
 """Who may enter, verify and approve a realisasi. Questions over roles, bidang, and who typed it."""
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
@@ -10,6 +12,7 @@ from sakip.organisasi.peran import Peran
 
 if TYPE_CHECKING:
     from pengukuran.models import Realisasi
+    from perencanaan.models import AksiRencana
     from sakip.organisasi.models import Pengguna, Unit
 
 PENGISI = "pengisi"
@@ -24,17 +27,90 @@ def boleh_mengisi(pengguna: "Pengguna", realisasi: "Realisasi") -> Izin:
     if _berperan(pengguna, unit, Peran.PERENCANA):
         return Boleh()
     bidang = bidang_pengisi(unit, realisasi.tahun, realisasi.indikator_id)
+    return _izin_bidang(unit, realisasi.tahun, bidang, _bertugas_mengisi(pengguna))
+
+
+def _izin_bidang(
+    unit: "Unit", tahun: int, bidang: "Unit | None", bertugas: Collection[int]
+) -> Izin:
+    """What one who is no sekretariat may, by the units in which he is an operator."""
     if bidang is None:
         return Tolak(
-            f"Belum ditetapkan bidang mana yang mengisi indikator ini pada {realisasi.tahun}. "
+            f"Belum ditetapkan bidang mana yang mengisi indikator ini pada {tahun}. "
             f"Minta sekretariat {unit.singkatan} menetapkannya."
         )
-    tugas = pengguna.penugasan_berlaku().filter(peran=Peran.OPERATOR)
-    if tugas.filter(unit=bidang).exists():
+    if bidang.pk in bertugas:
         return Boleh()
     return Tolak(
         f"Indikator ini diisi oleh {bidang.nama}. Bila Anda perlu mengisinya, minta sekretariat "
         f"{unit.singkatan}."
+    )
+
+
+def _bertugas_mengisi(pengguna: "Pengguna") -> frozenset[int]:
+    tugas = pengguna.penugasan_berlaku().filter(peran=Peran.OPERATOR)
+    return frozenset(tugas.values_list("unit", flat=True))
+
+
+@dataclass(frozen=True)
+class HakMengisi:
+    """The right of one person to enter each indikator of a unit in a year, asked once for all."""
+
+    unit: "Unit"
+    tahun: int
+    sekretariat: bool
+    bertugas: frozenset[int]
+    bidang: Mapping[int, "Unit"]
+
+    def izin(self, indikator_id: int) -> Izin:
+        """The same answer as `boleh_mengisi`."""
+        if self.sekretariat:
+            return Boleh()
+        bidang = self.bidang.get(indikator_id)
+        return _izin_bidang(self.unit, self.tahun, bidang, self.bertugas)
+
+
+def hak_mengisi(pengguna: "Pengguna", unit: "Unit", tahun: int) -> HakMengisi:
+    """In three queries, however many indikator there are."""
+    milik = PenanggungJawab.objects.filter(
+        mengisi=True,
+        indikator_versi__renstra_versi__in=RenstraVersi.objects.berlaku(unit, tahun).values("pk"),
+    )
+    return HakMengisi(
+        unit=unit,
+        tahun=tahun,
+        sekretariat=_berperan(pengguna, unit, Peran.PERENCANA),
+        bertugas=_bertugas_mengisi(pengguna),
+        bidang={
+            satu.indikator_versi.indikator_id: satu.unit
+            for satu in milik.select_related("unit", "indikator_versi")
+        },
+    )
+
+
+def boleh_mengisi_aksi(pengguna: "Pengguna", aksi: "AksiRencana") -> Izin:
+    """Report on a step of the plan: who enters its indikator; without one, who answers for it."""
+    rencana = aksi.rencana_aksi
+    return izin_aksi(hak_mengisi(pengguna, rencana.unit, rencana.tahun), aksi)
+
+
+def izin_aksi(hak: HakMengisi, aksi: "AksiRencana") -> Izin:
+    """The same of many steps, the rights of the person having been asked once."""
+    if hak.sekretariat:
+        return Boleh()
+    bidang = (
+        aksi.penanggung_jawab if aksi.indikator_id is None else hak.bidang.get(aksi.indikator_id)
+    )
+    if bidang is None:
+        return Tolak(
+            f"Belum ditetapkan bidang mana yang melaporkan aksi ini pada {hak.tahun}. Minta "
+            f"sekretariat {hak.unit.singkatan} melaporkannya, atau menetapkan penanggung jawabnya."
+        )
+    if bidang.pk in hak.bertugas:
+        return Boleh()
+    return Tolak(
+        f"Aksi ini dilaporkan oleh {bidang.nama}. Bila Anda perlu melaporkannya, minta sekretariat "
+        f"{hak.unit.singkatan}."
     )
 
 

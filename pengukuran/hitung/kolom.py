@@ -51,3 +51,14 @@ def sebut_kolom(kolom: str) -> str:
     """A cell as sentences name it."""
     variabel = nama_variabel(kolom)
     return SEBUTAN.get(kolom, kolom) if variabel is None else f"variabel {variabel}"
+
+
+def giliran(kolom: str) -> tuple[int, str]:
+    """Where a cell stands when several of a row are written.
+
+    Whether variables are used comes first, then they, then what may stand in their place.
+    """
+    if nama_variabel(kolom) is not None:
+        return 1, kolom
+    urutan: dict[str, int] = {Kolom.TANPA_VARIABEL: 0, Kolom.BELUM_DIUKUR: 2, Kolom.NILAI: 3}
+    return urutan.get(kolom, 4), kolom

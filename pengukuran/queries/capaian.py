@@ -15,6 +15,7 @@ from pengukuran.queries.predikat import skor_predikat
 from pengukuran.queries.skala import SkalaBerlaku, skala_setiap_tahun
 from perencanaan.hitung.masa import BULAN_SETAHUN
 from perencanaan.hitung.nilai import JenisNilai, Nilai
+from perencanaan.hitung.periode import Cara
 from perencanaan.models import IndikatorVersi, RenstraVersi, Simpul
 from perencanaan.models.renstra import JENIS_STRATEGIS
 from perencanaan.queries.rencana_aksi import RencanaPeriode, target_periode
@@ -24,6 +25,7 @@ from perencanaan.queries.renstra import (
     versi_renstra,
     versi_setiap_tahun,
 )
+from perencanaan.queries.ruang import TRIWULAN
 from perencanaan.queries.rujukan import rujukan_rencana
 from perencanaan.queries.saat import akhir_bulan, bulan_triwulan
 from perencanaan.queries.target import TargetBerlaku, target_berlaku
@@ -35,7 +37,7 @@ from sakip.organisasi.models import Unit
 class BarisCapaian:
     """One indikator in one year, or up to a triwulan of it: what was due, what was reached.
 
-    `setahun` sets the same realisasi against the target of the whole year; without a triwulan it
+    `cara` is how its periods make the year. `setahun` sets the same realisasi against the target of the whole year; without a triwulan it
     is `hasil`. `keterangan` tells of which periods the figures are, `beda` why an earlier year has
     none that could stand here, `belum_diisi` which due period lacks its realisasi. `rujukan_*` are
     the rows that target and realisasi stand in, `target_setahun` is the target of the whole year,
@@ -58,6 +60,7 @@ class BarisCapaian:
     rujukan_realisasi: tuple[Rujukan, ...] = ()
     target_setahun: TargetBerlaku | None = None
     wajib: tuple[int, ...] = ()
+    cara: Cara = Cara.TERAKHIR
 
     @property
     def simpul(self) -> Simpul:
@@ -94,30 +97,46 @@ def tabel_capaian(
     each with the rule, scale and plan of its own year. Only approved realisasi counts. Raises TidakAda
     when no Renstra is in force. The number of queries does not grow with rows or years.
     """
-    versi = versi_renstra(unit, tahun)
-    penyusun = _Penyusun(unit, versi, (tahun, *tahun_pembanding), triwulan)
-    indikator = indikator_renstra(versi, jenis)
-    return TabelCapaian(
-        unit=unit,
-        versi=versi,
-        skala=penyusun.skala[tahun],
-        tahun=penyusun.tahun,
-        triwulan=triwulan,
-        baris={
-            satu: tuple(penyusun.baris(butir, satu) for butir in indikator)
-            for satu in penyusun.tahun
-        },
-    )
+    umum = _Umum(unit, versi_renstra(unit, tahun), (tahun, *tahun_pembanding))
+    return _Penyusun(umum, triwulan).tabel(indikator_renstra(umum.renstra, jenis))
+
+
+def tabel_setiap_triwulan(
+    unit: Unit, tahun: int, *, jenis: Iterable[str] = JENIS_STRATEGIS
+) -> dict[int, TabelCapaian]:
+    """`tabel_capaian` up to each of the four triwulan; what they share is read once.
+
+    Raises as `tabel_capaian`; constant queries.
+    """
+    umum = _Umum(unit, versi_renstra(unit, tahun), (tahun,))
+    indikator = indikator_renstra(umum.renstra, jenis)
+    return {satu: _Penyusun(umum, satu).tabel(indikator) for satu in TRIWULAN}
+
+
+class _Umum:
+    """What the tables of a unit and its years share, whatever their period."""
+
+    def __init__(self, unit: Unit, renstra: RenstraVersi, tahun: tuple[int, ...]) -> None:
+        self.unit, self.renstra, self.tahun = unit, renstra, tahun
+        self.realisasi = realisasi_sah(unit, tahun)
+        self.skala = skala_setiap_tahun(unit, tahun)
+        self.versi = versi_setiap_tahun(unit, tahun) | {tahun[0]: renstra}
+        self.rumusan = rumusan_indikator(list(self.versi.values()))
+        self.sebelum: Mapping[int, int] = pendahulu(unit) if len(tahun) > 1 else {}
+        batas = unit.pemda.batas_capaian
+        self.batas = None if batas is None else Decimal(batas)
+
+    @cached_property
+    def skor(self) -> Mapping[int, Mapping[str, Decimal]]:
+        return skor_predikat(self.unit)
 
 
 class _Penyusun:
     """Makes the rows of one table from what was read once for all of them."""
 
-    def __init__(
-        self, unit: Unit, versi: RenstraVersi, tahun: tuple[int, ...], triwulan: int | None
-    ) -> None:
-        self.unit = unit
-        self.tahun = tahun
+    def __init__(self, umum: _Umum, triwulan: int | None) -> None:
+        unit, tahun = umum.unit, umum.tahun
+        self.umum = umum
         self.triwulan = triwulan
         self.sampai = BULAN_SETAHUN if triwulan is None else bulan_triwulan(triwulan)
         tanggal = (
@@ -128,14 +147,21 @@ class _Penyusun:
         self.bahan = BahanSetahun(
             target=target_berlaku(unit, tahun, tanggal),
             rencana=target_periode(unit, tahun, tanggal),
-            realisasi=realisasi_sah(unit, tahun),
+            realisasi=umum.realisasi,
         )
-        self.skala = skala_setiap_tahun(unit, tahun)
-        self.versi = versi_setiap_tahun(unit, tahun) | {tahun[0]: versi}
-        self.rumusan = rumusan_indikator(list(self.versi.values()))
-        self.sebelum: Mapping[int, int] = pendahulu(unit) if len(tahun) > 1 else {}
-        batas = unit.pemda.batas_capaian
-        self.batas = None if batas is None else Decimal(batas)
+
+    def tabel(self, indikator: Sequence[IndikatorVersi]) -> TabelCapaian:
+        umum = self.umum
+        return TabelCapaian(
+            unit=umum.unit,
+            versi=umum.renstra,
+            skala=umum.skala[umum.tahun[0]],
+            tahun=umum.tahun,
+            triwulan=self.triwulan,
+            baris={
+                satu: tuple(self.baris(butir, satu) for butir in indikator) for satu in umum.tahun
+            },
+        )
 
     def baris(self, indikator: IndikatorVersi, tahun: int) -> BarisCapaian:
         sumber = self._sumber(indikator, tahun)
@@ -158,7 +184,7 @@ class _Penyusun:
             periode,
             setahun,
             Aturan(rumusan.aturan),
-            self.batas,
+            self.umum.batas,
             self._skor(kunci[0], periode.target, periode.realisasi, setahun),
         )
         sampai, penuh = (
@@ -166,7 +192,7 @@ class _Penyusun:
             for satu in (capaian.sampai, capaian.setahun)
         )
         hasil = penuh if self.triwulan is None else sampai
-        skala = self.skala[tahun]
+        skala = self.umum.skala[tahun]
         return BarisCapaian(
             indikator=indikator,
             tahun=tahun,
@@ -183,6 +209,7 @@ class _Penyusun:
             rujukan_realisasi=self.bahan.rujukan(rumusan, kunci, self.sampai),
             wajib=self.bahan.wajib(rumusan, kunci),
             target_setahun=self.bahan.target.get(kunci),
+            cara=self.bahan.cara(rumusan, kunci),
         )
 
     def _sumber(self, indikator: IndikatorVersi, tahun: int) -> int:
@@ -190,14 +217,14 @@ class _Penyusun:
 
         In the year of the table itself nothing stands for it.
         """
-        if tahun == self.tahun[0]:
+        if tahun == self.umum.tahun[0]:
             return indikator.indikator_id
-        jejak = jejak_ke_belakang(indikator.indikator_id, self.sebelum)
+        jejak = jejak_ke_belakang(indikator.indikator_id, self.umum.sebelum)
         return next((satu for satu in jejak if self.bahan.ada((satu, tahun))), jejak[0])
 
     def _rumusan(self, indikator: int, tahun: int) -> IndikatorVersi | None:
-        versi = self.versi.get(tahun)
-        return None if versi is None else self.rumusan.get((versi.pk, indikator))
+        versi = self.umum.versi.get(tahun)
+        return None if versi is None else self.umum.rumusan.get((versi.pk, indikator))
 
     def _target(self, kunci: tuple[int, int]) -> Nilai | None:
         milik = self.bahan.target.get(kunci)
@@ -207,11 +234,7 @@ class _Penyusun:
         """The scores of its grades, read only where one stands: most units have none."""
         if all(satu is None or satu.jenis is not JenisNilai.PREDIKAT for satu in nilai):
             return None
-        return self.skor.get(indikator)
-
-    @cached_property
-    def skor(self) -> Mapping[int, Mapping[str, Decimal]]:
-        return skor_predikat(self.unit)
+        return self.umum.skor.get(indikator)
 
     def _sumber_target(self, kunci: tuple[int, int]) -> str:
         rencana = self._rencana(kunci)

@@ -48,16 +48,20 @@ class BahanSetahun:
             Periode(satu.bulan, satu.sebagai_nilai())
             for satu in _sefrekuensi(self.realisasi.get(kunci, ()), frekuensi)
         ]
-        rencana = self.rencana.get(kunci)
         target, frekuensi_target = self._target(kunci)
         return gabungkan_periode(
-            rencana.cara if rencana else Cara(indikator.cara),
+            self.cara(indikator, kunci),
             target,
             baris,
             frekuensi=frekuensi,
             frekuensi_target=frekuensi_target,
             sampai=sampai,
         )
+
+    def cara(self, indikator: IndikatorVersi, kunci: Kunci) -> Cara:
+        """How its periods make the year: as the Rencana Aksi says, else the indikator."""
+        rencana = self.rencana.get(kunci)
+        return rencana.cara if rencana else Cara(indikator.cara)
 
     def wajib(self, indikator: IndikatorVersi, kunci: Kunci) -> tuple[int, ...]:
         """The last months of the periods in which a realisasi is due: the plan alone tells."""

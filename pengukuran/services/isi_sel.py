@@ -1,80 +1,50 @@
 """What a cell holds and what a typed text makes of it; nothing is read or written here but text."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from pengukuran.hitung.kolom import SEL, Kolom, nama_variabel, sebut_kolom
 from pengukuran.models import Realisasi
+from pengukuran.queries.sel import (
+    MAKS_TEKS,
+    TEKS,
+    YA,
+    BahanSel,
+    IsiBaris,
+    isi_sel,
+    rapikan,
+    tulis_nilai,
+)
 from pengukuran.status import SumberRealisasi
 from perencanaan.hitung.nilai import JenisNilai
 from perencanaan.hitung.rumus import RumusSalah, hitung_rumus
-from perencanaan.models import IndikatorVersi, Variabel
 from perencanaan.models.dasar import DESIMAL_NILAI, DIGIT_NILAI
 from sakip.lib.angka import bulatkan, tulis_angka
 from sakip.lib.baca import AngkaSalah, Isian, baca_angka, jenis_isian
 from sakip.lib.galat import IsianSalah, TidakAda
 
+__all__ = [  # with what cells hold, so that who writes them finds all of it in one place
+    "MAKS_TEKS",
+    "YA",
+    "BahanSel",
+    "IsiBaris",
+    "TulisanSalah",
+    "bakukan",
+    "isi_sel",
+    "periksa_kolom",
+    "rapikan",
+    "terapkan",
+    "usulan",
+]
+
 MAKS_BULAT = DIGIT_NILAI - DESIMAL_NILAI
-MAKS_TEKS = 5000
-MAKS_KETERANGAN = 200
-YA = "ya"
 _YA = frozenset({"ya", "on", "1", "true"})
 _TIDAK = frozenset({"", "tidak", "off", "0", "false"})
-# cells that are plain text, each a column of its own
-TEKS: Mapping[str, int] = {
-    Kolom.KETERANGAN: MAKS_KETERANGAN,
-    Kolom.PENDUKUNG: MAKS_TEKS,
-    Kolom.PENGHAMBAT: MAKS_TEKS,
-    Kolom.UPAYA: MAKS_TEKS,
-}
-
-NilaiVariabelMenurutNama = dict[str, Decimal | None]
 
 
 class TulisanSalah(IsianSalah):
-    """What was typed into a cell cannot be kept as it is."""
+    """What was typed into a cell cannot be kept as it is; `kolom` where several were sent."""
 
-
-@dataclass(frozen=True)
-class BahanSel:
-    """What must be known of an indikator to read its cells; `predikat` are the grades it is on."""
-
-    rumusan: IndikatorVersi
-    variabel: Mapping[str, Variabel] = field(default_factory=dict)
-    predikat: tuple[str, ...] = ()
-
-    @property
-    def berumus(self) -> bool:
-        return bool(self.rumusan.rumus and self.variabel)
-
-
-@dataclass
-class IsiBaris:
-    """A realisasi with its variables by name, as they are about to be written."""
-
-    realisasi: Realisasi
-    variabel: NilaiVariabelMenurutNama
-
-
-def isi_sel(baris: IsiBaris, kolom: str) -> str:
-    """What a cell holds, as a page shows it and as it comes back with the next save."""
-    realisasi, nama = baris.realisasi, nama_variabel(kolom)
-    if nama is not None:
-        return _tulis(baris.variabel.get(nama))
-    if kolom in TEKS:
-        return rapikan(getattr(realisasi, kolom))
-    diukur = realisasi.jenis != JenisNilai.BELUM_DIUKUR
-    match kolom:
-        case Kolom.NILAI:
-            return realisasi.predikat or _tulis(realisasi.nilai)
-        case Kolom.TANPA_VARIABEL:
-            return YA if realisasi.tanpa_variabel else ""
-        case Kolom.BELUM_DIUKUR:
-            return "" if diukur else rapikan(realisasi.alasan)
-        case Kolom.ALASAN:
-            return rapikan(realisasi.alasan) if diukur else ""
-    raise TidakAda(f"Isian “{kolom}” tidak dikenal. Muat ulang halamannya.")
+    kolom: str = ""
 
 
 def periksa_kolom(kolom: str, bahan: BahanSel) -> None:
@@ -89,7 +59,7 @@ def bakukan(teks: str, kolom: str, bahan: BahanSel) -> str:
     rapi = rapikan(teks)
     try:
         if nama_variabel(kolom) is not None or (kolom == Kolom.NILAI and not bahan.predikat):
-            return _tulis(_baca(rapi, kolom, bahan))
+            return tulis_nilai(_baca(rapi, kolom, bahan))
         if kolom == Kolom.NILAI:
             return _baca_predikat(rapi, bahan)
         if kolom == Kolom.TANPA_VARIABEL:
@@ -99,9 +69,15 @@ def bakukan(teks: str, kolom: str, bahan: BahanSel) -> str:
     return rapi
 
 
-def rapikan(teks: str) -> str:
-    """One kind of line end, nothing around it, and no NUL, which PostgreSQL does not store."""
-    return teks.replace("\x00", "").replace("\r\n", "\n").replace("\r", "\n").strip()
+def usulan(teks: str, kolom: str, bahan: BahanSel) -> tuple[str, ...]:
+    """Spellings to choose from for a text that is not understood as a number."""
+    berangka = nama_variabel(kolom) is not None or (kolom == Kolom.NILAI and not bahan.predikat)
+    try:
+        if berangka:
+            _baca(rapikan(teks), kolom, bahan)
+    except TulisanSalah as salah:
+        return salah.usul
+    return ()
 
 
 def terapkan(baris: IsiBaris, kolom: str, teks: str, bahan: BahanSel) -> str:
@@ -247,7 +223,3 @@ def _periksa_panjang(teks: str, kolom: str, batas: int) -> str:
             f"di sini {tulis_angka(Decimal(len(teks)))}. Ringkaskan, atau pindahkan ke bukti."
         )
     return teks
-
-
-def _tulis(nilai: Decimal | None) -> str:
-    return "" if nilai is None else tulis_angka(nilai, DESIMAL_NILAI)

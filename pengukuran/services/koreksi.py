@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.db import transaction
 
-from pengukuran.hitung.kolom import Kolom, nama_variabel
+from pengukuran.hitung.kolom import giliran
 from pengukuran.models import Koreksi, Realisasi, UsulanKoreksi
 from pengukuran.permissions import boleh_mengisi, boleh_menyetujui
 from pengukuran.queries.jendela_isian import jendela_realisasi
@@ -164,18 +164,14 @@ def _coba(realisasi: Realisasi, isi: Mapping[str, str], bahan: BahanSel) -> dict
 
 
 def _terapkan_semua(baris: IsiBaris, isi: Mapping[str, str], bahan: BahanSel) -> None:
-    for kolom in sorted(isi, key=_giliran):
-        terapkan(baris, kolom, isi[kolom], bahan)
+    for kolom in sorted(isi, key=giliran):
+        try:
+            terapkan(baris, kolom, isi[kolom], bahan)
+        except TulisanSalah as salah:
+            salah.kolom = kolom
+            raise
     if baris.realisasi.jenis not in [satu.value for satu in JENIS_REALISASI]:
         raise TulisanSalah(
             "Koreksi tidak dapat mengosongkan angka. Tulis angka yang benar, atau alasan mengapa "
             "belum diukur."
         )
-
-
-def _giliran(kolom: str) -> tuple[int, str]:
-    """Whether variables are used comes first, then they, then what may stand in their place."""
-    if nama_variabel(kolom) is not None:
-        return 1, kolom
-    urutan = {Kolom.TANPA_VARIABEL: 0, Kolom.BELUM_DIUKUR: 2, Kolom.NILAI: 3}
-    return urutan.get(Kolom(kolom), 4), kolom

@@ -157,6 +157,19 @@ def setujui(realisasi: Realisasi, *, oleh: Pengguna) -> None:
         catat_pemeriksa(realisasi, oleh, Sebagai.PENYETUJU)
 
 
+def setujui_banyak(semua: Iterable[Realisasi], *, oleh: Pengguna) -> HasilBanyak:
+    """Approve those that a verifier has looked at; one that is refused stays and is named."""
+    berhasil, ditolak = [], []
+    for satu in semua:
+        try:
+            setujui(satu, oleh=oleh)
+        except (HakKurang, KeadaanSalah, DidahuluiOrangLain) as salah:
+            ditolak.append(Penolakan(satu, str(salah)))
+        else:
+            berhasil.append(satu)
+    return HasilBanyak(tuple(berhasil), tuple(ditolak))
+
+
 def _jalankan(
     realisasi: Realisasi,
     ke: StatusRealisasi,

@@ -86,8 +86,9 @@ def simpan_sel(sel: Sel, *, teks: str, semula: str, oleh: Pengguna) -> JawabanSe
     cell), HakKurang, KeadaanSalah (submitted already, or the window is closed; the text is kept).
     """
     bahan = bahan_sel(sel.unit, sel.tahun, sel.indikator_id)
-    _periksa_sel(sel, bahan)
-    baru = _baris_baru(sel, bahan, oleh)
+    periksa_periode(sel, bahan)
+    periksa_kolom(sel.kolom, bahan)
+    baru = baris_baru(sel, bahan, oleh)
     wajib(boleh_mengisi(oleh, baru))
     try:
         wajib_terbuka(baru)
@@ -143,8 +144,8 @@ def tulis_variabel(baris: IsiBaris, lama: dict[str, Decimal | None], bahan: Baha
             simpan_jika_versi(milik, milik.versi)
 
 
-def _periksa_sel(sel: Sel, bahan: BahanSel) -> None:
-    """That the period and the cell exist at all: an address may be forged. Raises TidakAda."""
+def periksa_periode(sel: Sel, bahan: BahanSel) -> None:
+    """That the period of a cell exists at all: an address may be forged. Raises TidakAda."""
     frekuensi = Frekuensi(bahan.rumusan.frekuensi)
     sah = range(PANJANG[frekuensi], BULAN_SETAHUN + 1, PANJANG[frekuensi])
     if sel.tahun not in TAHUN_WAJAR or sel.bulan not in sah:
@@ -152,10 +153,19 @@ def _periksa_sel(sel: Sel, bahan: BahanSel) -> None:
             f"Indikator ini diisi {frekuensi.value}; periode yang berakhir pada bulan {sel.bulan} "
             f"tahun {sel.tahun} tidak ada. Muat ulang halamannya."
         )
-    periksa_kolom(sel.kolom, bahan)
 
 
-def _baris_baru(sel: Sel, bahan: BahanSel, oleh: Pengguna) -> Realisasi:
+def periksa_dapat_diubah(realisasi: Realisasi) -> None:
+    """What was submitted is not changed under those who judge it. Raises KeadaanSalah."""
+    if realisasi.status not in DAPAT_DIUBAH:
+        label = StatusRealisasi(realisasi.status).label
+        raise KeadaanSalah(
+            f"Isian ini sudah {label}, sehingga tidak dapat diubah. Minta dikembalikan dahulu bila "
+            "perlu diperbaiki."
+        )
+
+
+def baris_baru(sel: Sel, bahan: BahanSel, oleh: Pengguna) -> Realisasi:
     """The row of the cell while nothing of it is stored."""
     return Realisasi(
         indikator=bahan.rumusan.indikator,
@@ -168,7 +178,7 @@ def _baris_baru(sel: Sel, bahan: BahanSel, oleh: Pengguna) -> Realisasi:
     )
 
 
-def _terkunci(sel: Sel, bahan: BahanSel) -> Realisasi | None:
+def baris_terkunci(sel: Sel, bahan: BahanSel) -> Realisasi | None:
     """The stored row, held until the transaction ends; None where there is none.
 
     Without a join: PostgreSQL, having waited, would match the new row with the old person and
@@ -185,14 +195,9 @@ def _terkunci(sel: Sel, bahan: BahanSel) -> Realisasi | None:
 
 
 def _simpan(sel: Sel, bahan: BahanSel, *, teks: str, semula: str, oleh: Pengguna) -> JawabanSel:
-    tersimpan = _terkunci(sel, bahan)
-    baris = baca_baris(tersimpan or _baris_baru(sel, bahan, oleh), bahan)
-    if baris.realisasi.status not in DAPAT_DIUBAH:
-        label = StatusRealisasi(baris.realisasi.status).label
-        raise KeadaanSalah(
-            f"Isian ini sudah {label}, sehingga tidak dapat diubah. Minta dikembalikan dahulu bila "
-            "perlu diperbaiki."
-        )
+    tersimpan = baris_terkunci(sel, bahan)
+    baris = baca_baris(tersimpan or baris_baru(sel, bahan, oleh), bahan)
+    periksa_dapat_diubah(baris.realisasi)
     jawab = partial(_jawab, tersimpan, teks, semula)
     kini = isi_sel(baris, sel.kolom)
     if bakukan(teks, sel.kolom, bahan) == kini:
@@ -210,11 +215,11 @@ def _simpan(sel: Sel, bahan: BahanSel, *, teks: str, semula: str, oleh: Pengguna
         return jawab(Hasil.TANYA, kini, salah.pesan, salah.usul)
     baris.realisasi.diisi_oleh = oleh
     if tersimpan is None:
-        if not _buat(baris.realisasi):  # somebody else was first with another cell of the row
+        if not buat_baris(baris.realisasi):  # somebody else was first with another cell of the row
             return _simpan(sel, bahan, teks=teks, semula=semula, oleh=oleh)
     else:
         simpan_jika_versi(baris.realisasi, baris.realisasi.versi)
-    _lengkapi(baris, lama, bahan, oleh, sebelum if tersimpan else None)
+    lengkapi_baris(baris, lama, bahan, oleh, sebelum if tersimpan else None)
     _lupakan(sel, oleh)
     kini = isi_sel(baris, sel.kolom)
     return _jawab(baris.realisasi, teks, semula, Hasil.TERSIMPAN, kini, pesan)
@@ -233,7 +238,7 @@ def _jawab(
     return JawabanSel(hasil, ketikan, tersimpan, semula, pesan, usul, oleh, realisasi)
 
 
-def _buat(realisasi: Realisasi) -> bool:
+def buat_baris(realisasi: Realisasi) -> bool:
     """Insert the row; False where another transaction has put it there meanwhile."""
     try:
         with transaction.atomic():
@@ -249,12 +254,13 @@ def _buat(realisasi: Realisasi) -> bool:
     return True
 
 
-def _lengkapi(
+def lengkapi_baris(
     baris: IsiBaris,
     lama: dict[str, Decimal | None],
     bahan: BahanSel,
     oleh: Pengguna,
     sebelum: Potret | None,
+    alasan: str = "",
 ) -> None:
     """What belongs to the written row: its variables, its author, its line of the trail."""
     realisasi = baris.realisasi
@@ -266,6 +272,7 @@ def _lengkapi(
         oleh=oleh,
         sebelum=sebelum,
         sesudah=potret_baris(baris),
+        alasan=alasan,
         unit_id=realisasi.unit_id,
     )
 

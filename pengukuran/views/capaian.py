@@ -7,6 +7,7 @@ from pengukuran.hitung.kategori import sebut_jenjang
 from pengukuran.queries.anggaran import TabelAnggaran, tabel_anggaran_masa
 from pengukuran.queries.capaian import tabel_capaian
 from pengukuran.queries.catatan import catatan_realisasi
+from pengukuran.queries.daftar_koreksi import koreksi_setahun
 from pengukuran.queries.pembanding import tahun_pembanding
 from pengukuran.queries.penunjang import simpul_penunjang
 from pengukuran.queries.program import tabel_program
@@ -46,16 +47,14 @@ JENIS: dict[str, tuple[str, tuple[JenisSimpul, ...]]] = {
 def baca_capaian(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """The indikator of one kind of node, `?jenis=`, in a year or up to `?triwulan=` of it."""
     kerja = buka(permintaan, kode, tahun)
-    jenis = _jenis(permintaan.GET.get("jenis", ""))
+    jenis = baca_jenis(permintaan.GET.get("jenis", ""))
     konteks: dict[str, object] = {
         "kerja": kerja,
         "berperiode": True,
         "jenis": jenis,
         "sebutan_jenis": JENIS[jenis][0],
         "masa": sebut_masa(kerja),
-        "pilihan_jenis": tuple(
-            PilihanJenis(kunci, nama, kunci == jenis) for kunci, (nama, _) in JENIS.items()
-        ),
+        "pilihan_jenis": pilihan_jenis(jenis),
     }
     konteks |= _konteks_capaian(kerja, jenis)
     if jenis == JenisSimpul.PROGRAM:
@@ -63,11 +62,16 @@ def baca_capaian(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse
     return sajikan(permintaan, "pengukuran/capaian/baca.html", konteks)
 
 
-def _jenis(teks: str) -> str:
+def baca_jenis(teks: str) -> str:
+    """The kind of node of an address. Raises TidakAda."""
     if teks not in JENIS:
         pilihan = ", ".join(nama for nama, _ in JENIS.values())
         raise TidakAda(f"Jenis indikator “{teks[:20]}” tidak ada. Pilih salah satu: {pilihan}.")
     return teks
+
+
+def pilihan_jenis(jenis: str) -> tuple[PilihanJenis, ...]:
+    return tuple(PilihanJenis(kunci, nama, kunci == jenis) for kunci, (nama, _) in JENIS.items())
 
 
 def sebut_masa(kerja: RuangKerja) -> str:
@@ -92,6 +96,7 @@ def _konteks_capaian(kerja: RuangKerja, jenis: str) -> dict[str, object]:
         catatan_realisasi(unit, tahun, bulan_triwulan(triwulan) if triwulan else BULAN_SETAHUN),
         simpul_penunjang(milik, tabel.versi, anggaran) if anggaran else {},
         anggaran,
+        koreksi_setahun(unit, tahun),
     )
     kelompok: tuple[KelompokIndikator, ...] = kelompokkan(baris)
     ringkasan: Ringkasan = ringkas(baris)

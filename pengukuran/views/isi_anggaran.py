@@ -156,7 +156,9 @@ def angka_serapan_program(baris: Iterable[BarisSerapan], masa: str) -> GrafikBat
     program = [
         satu
         for satu in baris
-        if satu.simpul is not None and satu.tingkat == 0 and satu.serapan.nilai is not None
+        if satu.simpul is not None
+        and satu.simpul.jenis == JenisSimpul.PROGRAM
+        and satu.serapan.nilai is not None
     ]
     if not program:
         return None

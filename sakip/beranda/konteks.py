@@ -25,7 +25,11 @@ class Kelompok:
 
 
 MENU = (
-    Kelompok("beranda", "", (Butir("beranda:tahun", "Beranda"),)),
+    Kelompok(
+        "beranda",
+        "",
+        (Butir("beranda:tahun", "Beranda"), Butir("beranda:tugas", "Tugas saya")),
+    ),
     Kelompok(
         "perencanaan",
         "Perencanaan",
@@ -36,7 +40,32 @@ MENU = (
             Butir("pengukuran:anggaran", "Anggaran"),
         ),
     ),
-    Kelompok("pengukuran", "Pengukuran", (Butir("pengukuran:capaian", "Capaian"),)),
+    Kelompok(
+        "pengukuran",
+        "Pengukuran",
+        (
+            Butir(
+                "pengukuran:isi",
+                "Realisasi",
+                (
+                    "pengukuran:isi-baris",
+                    "pengukuran:ajukan",
+                    "pengukuran:bukti-tambah",
+                    "pengukuran:isi-impor",
+                    "pengukuran:isi-tinjau",
+                ),
+            ),
+            Butir(
+                "pengukuran:aksi",
+                "Pelaksanaan aksi",
+                ("pengukuran:aksi-isi", "pengukuran:aksi-bukti-tambah"),
+            ),
+            Butir("pengukuran:verifikasi", "Verifikasi", ("pengukuran:periksa-baris",)),
+            Butir("pengukuran:koreksi", "Koreksi", ("pengukuran:koreksi-usul",)),
+            Butir("pengukuran:capaian", "Capaian"),
+            Butir("pengukuran:pemantauan", "Pemantauan"),
+        ),
+    ),
     Kelompok(
         "pelaporan",
         "Pelaporan",

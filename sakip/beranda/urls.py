@@ -1,6 +1,6 @@
 from django.urls import path
 
-from sakip.beranda.views import beranda, cari, kit, periksa, riwayat, semua
+from sakip.beranda.views import beranda, cari, kit, periksa, riwayat, semua, tugas
 
 app_name = "beranda"
 
@@ -9,6 +9,7 @@ urlpatterns = [
     path("semua-unit/<int:tahun>/", semua.baca_semua, name="semua"),
     # /unit/<kode>/<tahun>
     path("unit/<slug:kode>/<int:tahun>/", beranda.tahun_kinerja, name="tahun"),
+    path("unit/<slug:kode>/<int:tahun>/tugas/", tugas.tugas_saya, name="tugas"),
     # /unit/<kode>/<tahun>/cari
     path("unit/<slug:kode>/<int:tahun>/cari/", cari.cari_halaman, name="cari"),
     path("unit/<slug:kode>/<int:tahun>/periksa/", periksa.pemeriksaan, name="periksa"),

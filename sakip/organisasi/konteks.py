@@ -18,7 +18,10 @@ KELOLA = {
         ("organisasi:akun", "Akun dan peran"),
         ("organisasi:pemda", "Identitas pemda"),
     ),
-    Peran.BAGIAN_ORGANISASI: (("organisasi:jendela-kini", "Jendela pengisian"),),
+    Peran.BAGIAN_ORGANISASI: (
+        ("organisasi:jendela-kini", "Jendela pengisian"),
+        ("pengukuran:kesiapan", "Aturan kesiapan"),
+    ),
 }
 
 

@@ -9,6 +9,26 @@ from sakip.beranda.muat.muat import berkas_contoh, daftar_contoh
 from tests.beranda.contoh import ganti, teks_contoh, tulis
 from tests.beranda.test_perintah import capaian, isi_basis_data, jalankan
 
+AWAL_DUKUNGAN = "[[dukungan]]\ntahun = 2023"
+AWAL_RENCANA_2 = "[[rencana_aksi]]\ntahun = 2023\nke = 2"
+BELANJA = '{ kode = "5.1.01", jumlah = "1" }'
+
+
+def _aksi(simpul: str, tw: str) -> str:
+    """A step at the end of the first plan."""
+    langkah = f'langkah = [{{ uraian = "Rapat", tw = {tw} }}]'
+    return f'[[rencana_aksi.aksi]]\nsimpul = "{simpul}"\n{langkah}\n{AWAL_RENCANA_2}'
+
+
+def _realisasi(kunci: str, frekuensi: str, *angka: str) -> str:
+    """Figures within a year, before the first that supports an indikator."""
+    baris = f'{{ kunci = "{kunci}", angka = {list(angka)} }}'
+    return (
+        f'[[realisasi]]\ntahun = 2023\nfrekuensi = "{frekuensi}"\nindikator = [{baris}]\n'
+        f"{AWAL_DUKUNGAN}"
+    )
+
+
 # what is replaced, by what, and what the message tells
 RUSAK = {
     "jenis salah": ("tahun_awal = 2021", "tahun_awal = 'dulu'", "salah bentuk"),
@@ -112,6 +132,44 @@ RUSAK = {
         "nilai-sakip memuat “-” tanpa alasan",
     ),
     "rencana: indikator asing": ('{ kunci = "nilai-sakip"', '{ kunci = "x"', "indikator “x” yang"),
+    "rencana: label tanpa alasan": ('"86.85", "90"]', '"86.85", "(N/K)"]', "tanpa alasan_label"),
+    "rencana: label kosong": ('"86.85", "90"]', '"86.85", "()"]', "bukan label dalam kurung"),
+    "aksi: simpul asing": (AWAL_RENCANA_2, _aksi("9.99", "[1]"), "aksi 9.99, yang tidak ada"),
+    "aksi: triwulan kelima": (AWAL_RENCANA_2, _aksi("8.01.02", "[5]"), "tanpa triwulan 1 sampai"),
+    "aksi: tanpa centang": (AWAL_RENCANA_2, _aksi("8.01.02", "[]"), "tanpa triwulan 1 sampai"),
+    "realisasi: frekuensi asing": (AWAL_DUKUNGAN, _realisasi("x", "mingguan", "-"), "“mingguan”"),
+    "realisasi: indikator asing": (
+        AWAL_DUKUNGAN, _realisasi("x", "tahunan", "1"), "indikator “x” yang tidak ada",
+    ),
+    "realisasi: frekuensi lain": (
+        AWAL_DUKUNGAN, _realisasi("8.01.02", "semesteran", "1", "2"), "indikator 8.01.02 tahunan",
+    ),
+    "realisasi: angka berlebih": (
+        AWAL_DUKUNGAN, _realisasi("8.01.02", "tahunan", "1", "2"), "setahun ada 1 periode",
+    ),
+    "realisasi: label": (
+        AWAL_DUKUNGAN, _realisasi("8.01.02", "tahunan", "(N/K)"), "memuat label pada 8.01.02",
+    ),
+    "anggaran: frekuensi asing": (
+        "[anggaran]\n", '[anggaran]\nfrekuensi = "mingguan"\n', "anggaran berfrekuensi “mingguan”",
+    ),
+    "anggaran: belanja ganda": (
+        "[anggaran]\n", f"[anggaran]\nrealisasi_belanja = [{BELANJA}, {BELANJA}]\n", "“5.1.01” ada 2",
+    ),
+    "anggaran: sub kegiatan tidak sama": (
+        'kode = "8.01.02.2.01.0001"', 'kode = "8.01.02.2.01.0001"\npagu = "1"', r"sub kegiatannya berjumlah 1\.$",
+    ),
+    "anggaran: turunan tanpa target": (
+        'dppa = "10", capaian_tercetak', "capaian_tercetak", "tanpa target dppa",
+    ),
+    "akun: sekretariat memeriksa sendiri": (
+        'unit = "pasuruan-bakesbangpol" },',
+        'unit = "pasuruan-bakesbangpol", mengisi = ["pasuruan-bakesbangpol"] },',
+        "tidak ada perencana lain",
+    ),
+    "akun: mengisi unit asing": (
+        'ketahanan" },', 'ketahanan", mengisi = ["x"] },', "mengisi unit “x” yang tidak ada",
+    ),
 }  # fmt: skip
 
 

@@ -1,9 +1,14 @@
-"""The example of Kesbangpol Provinsi Lampung 2024 against the document it is taken from."""
+"""The example of Kesbangpol Provinsi Lampung 2024 against the document it is taken from.
+
+Its pages too: a word for a target, cells that cannot be read, money known for the unit only.
+"""
 
 from collections import Counter
 from decimal import Decimal
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from pengukuran.models import PelakuRealisasi, Realisasi, RealisasiAksi, RealisasiAnggaran
 from pengukuran.queries.anggaran import tabel_anggaran
@@ -14,6 +19,7 @@ from perencanaan.models import AksiRencana, Pagu, PkBaris, PkProgram, RencanaAks
 from perencanaan.models.renstra import JENIS_ANGGARAN
 from sakip.beranda.periksa.periksa import periksa
 from sakip.lib.angka import tulis_angka
+from sakip.organisasi.models import Pengguna
 from tests.beranda.test_perintah import isi_basis_data, jalankan
 
 PENUNJANG = "8.01.01"
@@ -214,12 +220,12 @@ def test_setiap_angka_diisi_dan_diperiksa_orang_yang_berbeda(lampung):
         for satu in Realisasi.objects.filter(unit=lampung)
     )
     assert pasangan == {
-        ("sekretariat-lampung", "verifikator-lampung"): 53,
+        ("sekretariat-lampung", "verifikator-lampung"): 54,
         ("bidang-lampung", "sekretariat-lampung"): 10,
         ("kewaspadaan-lampung", "sekretariat-lampung"): 4,
     }
     pelaku = PelakuRealisasi.objects.filter(realisasi__unit=lampung)
-    assert Counter(pelaku.values_list("sebagai", flat=True)) == {"pengisi": 67, "verifikator": 67}
+    assert Counter(pelaku.values_list("sebagai", flat=True)) == {"pengisi": 68, "verifikator": 68}
 
 
 def test_yang_dipertentangkan_dokumennya_ditemukan(lampung):
@@ -227,6 +233,11 @@ def test_yang_dipertentangkan_dokumennya_ditemukan(lampung):
     kode = Counter(satu.kode for satu in periksa(lampung, 2024))
     assert kode["RA-TARGET"] == 1
     assert kode["PK-TARGET"] == 4
+    # what the plan has a target for within the year is not without one; without are nine of
+    # kegiatan, and seven of programs that the second plan does not name
+    kosong = {satu.tempat for satu in periksa(lampung, 2024) if satu.kode == "TARGET-KOSONG"}
+    assert len(kosong) == 9 + 7
+    assert "Jumlah dokumen penatausahaan dan pengujian/verifikasi keuangan SKPD" not in kosong
     assert {k for k in kode if k.startswith(("PAGU", "REALISASI", "POHON-INDUK"))} == set()
 
 
@@ -234,3 +245,47 @@ def test_memuat_lagi_tidak_mengubah_apa_pun(lampung):
     sebelum = isi_basis_data()
     assert "0 dibuat, 0 diubah" in jalankan("muat_contoh", "lampung-2024", "--akun")
     assert isi_basis_data() == sebelum
+
+
+@pytest.fixture
+def pembaca(lampung) -> Client:
+    client = Client()
+    client.force_login(Pengguna.objects.get(nama_pengguna="sekretariat-lampung"))
+    return client
+
+
+def buka(client: Client, halaman: str, **isian: object):
+    jawaban = client.get(reverse(halaman, args=["lampung-kesbangpol", 2024]), isian)
+    assert jawaban.status_code == 200
+    return jawaban
+
+
+def test_capaian_sub_kegiatan_sampai_triwulan_iv(pembaca):
+    jawaban = buka(pembaca, "pengukuran:capaian", triwulan=4, jenis="sub_kegiatan")
+    assert "52,63" in jawaban.text
+    assert "TW I dan TW III belum diisi." in jawaban.text
+
+
+def test_capaian_program_penunjang(pembaca):
+    assert "97,50" in buka(pembaca, "pengukuran:capaian", triwulan=4, jenis="program").text
+
+
+@pytest.mark.parametrize(("versi", "angka"), [(1, ["87,5", "920"]), (2, ["38", "113"])])
+def test_rencana_aksi_kedua_versi(versi, angka, pembaca):
+    """What the source does not let read is told in its cell."""
+    isi = buka(pembaca, "perencanaan:rencana-aksi", versi=versi).text
+    assert [satu for satu in [*angka, "tak terbaca"] if f">{satu}<" not in isi] == []
+
+
+def test_perjanjian_memuat_kata_di_tempat_angka(pembaca):
+    isi = buka(pembaca, "perencanaan:perjanjian").text
+    assert "Perjanjian Kinerja memuat kata Persen pada kolom target, tanpa angka." in isi
+    assert "396.297.134.893,78" in isi
+
+
+def test_anggaran_tanpa_grafik_program(pembaca):
+    """Nothing is known of any program, so there are no bars; the unit's own is no program's."""
+    jawaban = buka(pembaca, "pengukuran:anggaran")
+    assert jawaban.context["grafik"] is None
+    assert "99,71" in jawaban.text
+    assert "Belanja Hibah" in jawaban.text

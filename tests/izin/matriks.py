@@ -5,7 +5,7 @@ and to sending its form, the same body for all; `masuk` is the redirect to the s
 any answer after something was written. A URL that is not here fails `test_lengkap`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tests.izin.panggung import Id
@@ -85,6 +85,78 @@ def _milik_pemda(
         kirim or "kosong",
         ALASAN[oleh],
     )
+
+
+def _isian(url: str, *isian: tuple[str, object], get: Jawaban = "ok") -> Baris:
+    """Read by all of the unit; of these people the sekretariat alone enters this indikator."""
+    baca = _milik_unit(url, *isian, tahun=2024, get=get)
+    tulis = _semua(403) | dict.fromkeys(BUKAN_PEMBACA, 404) | {"perencana": "tulis"}
+    alasan = (
+        "Indikator ini diisi oleh Sekretariat. Bila Anda perlu mengisinya, minta sekretariat "
+        "Bakesbangpol Kota Pasuruan."
+    )
+    return Baris(url, baca.get, tulis, baca.isian, "sel isian", alasan)
+
+
+def _pada_meja(
+    url: str,
+    *isian: tuple[str, object],
+    boleh: tuple[str, Jawaban],
+    kirim: str,
+    alasan: str,
+) -> Baris:
+    """Read by all of the unit; of these people one may send it, and gets this answer."""
+    baca = _milik_unit(url, *isian)
+    kirimkan = _semua(403) | dict.fromkeys(BUKAN_PEMBACA, 404) | dict([boleh])
+    return Baris(url, baca.get, kirimkan, baca.isian, kirim, alasan)
+
+
+def _kesiapan(url: str, *isian: tuple[str, object], kirim: str = "") -> Baris:
+    dasar = _milik_pemda(url, *isian, oleh="bagian_organisasi", kirim=kirim)
+    return replace(dasar, alasan="Aturan kesiapan diatur oleh bagian organisasi.")
+
+
+STABILITAS = (("indikator", Id("indikator")), ("bulan", 12))
+BUKAN_PENGISI = (
+    "Indikator ini diisi oleh Sekretariat. Bila Anda perlu mengisinya, minta sekretariat "
+    "Bakesbangpol Kota Pasuruan."
+)
+
+
+def _pengisi(
+    url: str,
+    *isian: tuple[str, object],
+    apa: str,
+    get: Jawaban = "ok",
+    post: Jawaban = "tulis",
+    kirim: str = "kosong",
+) -> Baris:
+    """For who enters it, of these people the sekretariat; other readers are told why not."""
+    lain = _semua(403) | dict.fromkeys(BUKAN_PEMBACA, 404)
+    return Baris(
+        url,
+        _semua(405) if get == 405 else lain | {"perencana": get},
+        lain | {"perencana": post},
+        (("kode", "pasuruan-bakesbangpol"), ("tahun", 2024), *isian),
+        kirim,
+        ALASAN_PENGISI[apa],
+    )
+
+
+_SINGKATAN = "Bakesbangpol Kota Pasuruan"
+ALASAN_PENGISI = {
+    "indikator": (
+        "Indikator ini diisi oleh Sekretariat. Bila Anda perlu mengisinya, minta sekretariat "
+        f"{_SINGKATAN}."
+    ),
+    "aksi": (
+        "Aksi ini dilaporkan oleh Sekretariat. Bila Anda perlu melaporkannya, minta sekretariat "
+        f"{_SINGKATAN}."
+    ),
+    "impor": (f"Realisasi {_SINGKATAN} diimpor oleh bidang yang mengisinya, atau sekretariatnya."),
+}
+DESEMBER = (("indikator", Id("indikator")), ("bulan", 12))
+AKSI, TERLAPOR = ("aksi", Id("aksi")), ("aksi", Id("aksi_terlapor"))
 
 
 AKUN, PEJABAT = ("pk", Id("akun")), ("pk", Id("pejabat"))
@@ -179,6 +251,56 @@ MATRIKS = (
     _milik_unit("perencanaan:rencana-aksi"),
     _milik_unit("pengukuran:anggaran"),
     _milik_unit("pengukuran:capaian"),
+    _milik_unit("pengukuran:pemantauan"),
+    _isian("pengukuran:isi"),
+    _isian("pengukuran:isi-sel", get=405),
+    _isian("pengukuran:isi-baris", ("indikator", Id("indikator")), ("bulan", 12)),
+    _milik_unit("beranda:tugas"),
+    # nothing of it waits in this year: who may send gets an answer, all others the reason
+    _pada_meja(
+        "pengukuran:ajukan", boleh=("perencana", "alih"), kirim="kosong",
+        alasan="Tidak ada realisasi yang Anda isi di Bakesbangpol Kota Pasuruan. Yang mengajukan "
+        "adalah bidang pengisinya, atau sekretariat.",
+    ),
+    _pada_meja(
+        "pengukuran:verifikasi", boleh=("perencana", "alih"), kirim="verifikasi",
+        alasan="Hanya sekretariat Bakesbangpol Kota Pasuruan yang dapat melakukannya di halaman "
+        "ini.",
+    ),
+    _pada_meja(
+        "pengukuran:periksa-baris", *STABILITAS, boleh=("pimpinan", "ok"), kirim="buka kembali",
+        alasan="Hanya pimpinan Bakesbangpol Kota Pasuruan yang menyetujui realisasi.",
+    ),
+    _milik_unit("pengukuran:koreksi"),
+    _pada_meja(
+        "pengukuran:koreksi-usul", *STABILITAS, boleh=("perencana", "tulis"),
+        kirim="usulan koreksi", alasan=BUKAN_PENGISI,
+    ),
+    _kesiapan("pengukuran:kesiapan"),
+    _kesiapan("pengukuran:kesiapan-atur", ("aturan", "lonjakan"), kirim="kesiapan"),
+    _pengisi("pengukuran:bukti-tambah", *DESEMBER, apa="indikator", kirim="bukti"),
+    # no evidence on the stage; that it goes out and away is tried in tests/pengukuran
+    _milik_unit("pengukuran:bukti-unduh", *DESEMBER, ("pk", 1), tahun=2024, get=404),
+    _milik_unit("pengukuran:bukti-hapus", *DESEMBER, ("pk", 1), tahun=2024, get=405, post=404),
+    _milik_unit("pengukuran:aksi"),
+    _pengisi("pengukuran:aksi-isi", AKSI, ("bulan", 12), apa="aksi", kirim="aksi"),
+    _pengisi("pengukuran:aksi-bukti-tambah", TERLAPOR, ("bulan", 12), apa="aksi", kirim="bukti"),
+    _milik_unit(
+        "pengukuran:aksi-bukti-unduh", TERLAPOR, ("bulan", 12), ("pk", 1), tahun=2024, get=404
+    ),
+    _milik_unit(
+        "pengukuran:aksi-bukti-hapus",
+        TERLAPOR,
+        ("bulan", 12),
+        ("pk", 1),
+        tahun=2024,
+        get=405,
+        post=404,
+    ),
+    _milik_unit("pengukuran:isi-excel", tahun=2024),
+    _pengisi("pengukuran:isi-impor", apa="impor", kirim="buku"),
+    # a workbook is looked at by nobody but who sent it
+    _pengisi("pengukuran:isi-tinjau", ("berkas", 1), apa="impor", get=404, post=404),
     _milik_unit("beranda:cari"),
     _milik_unit("pelaporan:lkjip-baca"),
     # the PDF is made ready by a job first

@@ -1,11 +1,12 @@
 """The stage of the matrix: the cast, an object of each kind here and in another pemda, and bodies."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from django.test import Client
 
-from perencanaan.models import RenstraVersi
+from pengukuran.models import Realisasi
+from perencanaan.models import AksiRencana, Indikator, RenstraVersi
 from sakip.organisasi.models import (
     Jendela,
     Pejabat,
@@ -19,7 +20,10 @@ from sakip.organisasi.models import (
 from sakip.organisasi.peran import Peran
 from tests.organisasi.alat import SANDI, SANDI_BARU, beri_sandi
 from tests.pemeran import AWAL, Pemeran, buat_akun, buat_orang, buat_unit
-from tests.perencanaan.pabrik import buat_versi
+from tests.pengukuran.alat_buku import buku_unit
+from tests.pengukuran.pabrik import buat_realisasi_aksi
+from tests.perencanaan.pabrik import buat_aksi, buat_indikator, buat_versi
+from tests.perencanaan.pabrik_rencana import rencanakan
 
 BESOK = "31/12/2030 12.00"
 
@@ -37,6 +41,9 @@ class Objek:
     jendela: Jendela
     pengecualian: Pengecualian
     renstra: RenstraVersi
+    indikator: Indikator
+    aksi: AksiRencana
+    aksi_terlapor: AksiRencana
 
 
 @dataclass(frozen=True)
@@ -83,12 +90,18 @@ def bangun(pemeran: Pemeran) -> Panggung:
     orang["bagian_luar"] = buat_orang("bagian_luar", Peran.BAGIAN_ORGANISASI, pemeran.unit_luar)
     beri_sandi(orang["operator"])
     milik = RenstraVersi.objects.filter(renstra__unit=pemeran.unit).earliest("pk")
-    sini = _objek(pemeran.unit.pemda, "sini", orang["bagian_organisasi"], milik)
+    stabilitas = Indikator.objects.filter(rumusan__nama="Indeks Stabilitas").distinct().get()
+    sini = _objek(pemeran.unit.pemda, "sini", orang["bagian_organisasi"], milik, stabilitas)
+    versi_luar = buat_versi(pemeran.unit_luar)
     return Panggung(
         orang=orang,
         sini=sini,
         luar=_objek(
-            pemeran.unit_luar.pemda, "luar", orang["bagian_luar"], buat_versi(pemeran.unit_luar)
+            pemeran.unit_luar.pemda,
+            "luar",
+            orang["bagian_luar"],
+            versi_luar,
+            buat_indikator(versi_luar).indikator,
         ),
         unit_lain=pemeran.unit_lain,
         sesi={nama: _sesi(satu) for nama, satu in orang.items()},
@@ -101,8 +114,11 @@ def _sesi(orang: Pengguna) -> str:
     return client.cookies["sessionid"].value
 
 
-def _objek(pemda: Pemda, nama: str, pembuka: Pengguna, renstra: RenstraVersi) -> Objek:
+def _objek(
+    pemda: Pemda, nama: str, pembuka: Pengguna, renstra: RenstraVersi, indikator: Indikator
+) -> Objek:
     unit = buat_unit(pemda, f"dinas-{nama}", f"Dinas {nama}")
+    aksi, aksi_terlapor = _aksi(indikator, pembuka)
     pejabat = Pejabat.objects.create(pemda=pemda, nama=f"Pejabat {nama}")
     akun = buat_akun(f"pegawai-{nama}", pemda)
     jendela = Jendela.objects.create(
@@ -127,7 +143,19 @@ def _objek(pemda: Pemda, nama: str, pembuka: Pengguna, renstra: RenstraVersi) ->
             alasan="listrik padam", dibuka_oleh=pembuka,
         ),
         renstra=renstra,
+        indikator=indikator,
+        aksi=aksi,
+        aksi_terlapor=aksi_terlapor,
     )  # fmt: skip
+
+
+def _aksi(indikator: Indikator, oleh: Pengguna) -> tuple[AksiRencana, AksiRencana]:
+    """Two steps of a plan of 2024: nothing was reported of the first, the second was done."""
+    rencana = rencanakan(indikator.unit, date(2024, 1, 2))
+    rumusan = indikator.rumusan.latest("pk")
+    aksi, terlapor = buat_aksi(rencana, rumusan), buat_aksi(rencana, rumusan)
+    buat_realisasi_aksi(terlapor, 12, diisi_oleh=oleh)
+    return aksi, terlapor
 
 
 _UNIT = {"nama": "Dinas Baru", "singkatan": "DB", "urutan": "0", "berlaku_dari": "01/01/2024"}
@@ -135,9 +163,34 @@ _JABATAN = {"jabatan": "Analis", "status": "definitif", "dari": "01/01/2024"}
 _WAKTU = {"buka": "01/04/2024 00.00", "tenggat": "10/04/2024 23.59", "kunci": "25/04/2024 23.59"}
 _LAMA = {"versi_dibuka": "1", "isi_dibuka": ""}
 
+
+def _sel(indikator: int) -> dict[str, object]:
+    """A figure into an empty box, as the grid sends it and as its script does."""
+    sel = f"{indikator}-12-nilai"
+    kotak = {f"sel-{sel}": "80", f"semula-{sel}": ""}
+    return kotak | {"kotak": f"sel-{sel}", "teks": "80", "semula": ""}
+
+
+def _versi(panggung: "Panggung") -> dict[str, object]:
+    """The version at which the row of the year's end is seen."""
+    milik = Realisasi.objects.filter(indikator=panggung.sini.indikator, tahun=2023, bulan=12)
+    return {"versi": milik.get().versi}
+
+
+_BUKTI = {"tautan": "https://contoh.id/bukti", "tahun": "2024", "bulan": "12"}
+
 _KIRIMAN = {
+    "bukti": lambda _p: _BUKTI,
+    "aksi": lambda _p: {"selesai": "True", "catatan": "terlaksana"},
+    "buku": lambda p: {"berkas": buku_unit(p.sini.indikator.unit, 2024, 4, p.orang["perencana"])},
     "masuk": lambda p: {"username": p.orang["operator"].nama_pengguna, "password": SANDI},
     "kosong": lambda _p: {},
+    "sel isian": lambda p: _sel(p.sini.indikator.pk),
+    "verifikasi": lambda _p: {"aksi": "verifikasi"},
+    "buka kembali": lambda p: _versi(p) | {"aksi": "buka", "alasan-umum": "salah baca"},
+    "usulan koreksi": lambda p: _versi(p)
+    | {"aksi": "usulkan", "sel-nilai": "90", "alasan_koreksi": "salah ketik"},
+    "kesiapan": lambda _p: {"tindakan": "cegah", "batas": "6"},
     "sandi": lambda _p: {"new_password1": SANDI_BARU, "new_password2": SANDI_BARU},
     "ganti sandi": lambda _p: {
         "old_password": SANDI, "new_password1": SANDI_BARU, "new_password2": SANDI_BARU,

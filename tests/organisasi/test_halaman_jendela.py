@@ -17,6 +17,12 @@ DETIK = timedelta(seconds=1)
 ZONA = {"Asia/Jakarta": (7, "WIB"), "Asia/Makassar": (8, "WITA"), "Asia/Jayapura": (9, "WIT")}
 
 
+@pytest.fixture(autouse=True)
+def tanpa_jendela_contoh(pasuruan) -> None:
+    """The example keeps one open, to be tried; here none is set but by the test."""
+    Jendela.objects.all().delete()
+
+
 @pytest.fixture
 def jam(monkeypatch):
     def setel(saat: datetime) -> None:

@@ -18,17 +18,20 @@ from tests.lib.kendala import salin, ubah_mentah
 
 KEPALA = {"pejabat__nip": "000000000000000001"}
 
+# beside the one of the example
+JENDELA = {"tahun": 2023}
+
 LANGGAR = [
     ("pejabat_nip_18_angka", Pejabat, {"nip": "000000000000000001"}, "nip = '123'"),
     ("penempatan_status_dikenal", Penempatan, KEPALA, "status = 'raja'"),
     ("penempatan_masa_urut", Penempatan, KEPALA, "sampai = '2022-12-31'"),
     ("penempatan_kelas_wajar", Penempatan, KEPALA, "kelas = 18"),
     ("penempatan_kelas_wajar", Penempatan, KEPALA, "kelas = 0"),
-    ("jendela_bulan_sesuai_jenis", Jendela, {}, "bulan = 5"),
-    ("jendela_bulan_sesuai_jenis", Jendela, {}, "jenis = 'evaluasi'"),
-    ("jendela_tahun_wajar", Jendela, {}, "tahun = 1999"),
-    ("jendela_waktu_urut", Jendela, {}, "tenggat = buka"),
-    ("jendela_waktu_urut", Jendela, {}, "kunci = buka"),
+    ("jendela_bulan_sesuai_jenis", Jendela, JENDELA, "bulan = 5"),
+    ("jendela_bulan_sesuai_jenis", Jendela, JENDELA, "jenis = 'evaluasi'"),
+    ("jendela_tahun_wajar", Jendela, JENDELA, "tahun = 1999"),
+    ("jendela_waktu_urut", Jendela, JENDELA, "tenggat = buka"),
+    ("jendela_waktu_urut", Jendela, JENDELA, "kunci = buka"),
     ("pengecualian_beralasan", Pengecualian, {}, "alasan = ''"),
     ("perubahanunit_dua_unit", PerubahanUnit, {}, "lama_id = baru_id"),
     ("perubahanunit_jenis_dikenal", PerubahanUnit, {}, "jenis = 'hilang'"),
@@ -37,7 +40,7 @@ LANGGAR = [
 KEMBAR = [
     ("pejabat_nip_tunggal", Pejabat, {"nip": "000000000000000001"}, {}),
     ("penempatan_satu_pemimpin", Penempatan, KEPALA, {}),
-    ("jendela_satu_per_periode", Jendela, {}, {}),
+    ("jendela_satu_per_periode", Jendela, JENDELA, {}),
     ("pengecualian_satu_per_unit", Pengecualian, {}, {}),
     ("perubahanunit_satu_per_pasangan", PerubahanUnit, {}, {}),
     ("silsilah_satu_per_pasangan", Silsilah, {}, {}),

@@ -12,7 +12,10 @@ ADMIN = {
     "Akun dan peran": "/pemda/kota-pasuruan/akun/",
     "Identitas pemda": "/pemda/kota-pasuruan/",
 }
-BAGIAN = {"Jendela pengisian": "/pemda/kota-pasuruan/jendela/"}
+BAGIAN = {
+    "Jendela pengisian": "/pemda/kota-pasuruan/jendela/",
+    "Aturan kesiapan": "/pemda/kota-pasuruan/aturan-kesiapan/",
+}
 
 
 def menu(client, alamat: str = "/akun/") -> dict[str, str]:

@@ -1,11 +1,15 @@
 """Every page, on a desk and on a phone: axe finds nothing, and nothing is wider than the screen."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import get_resolver, reverse
 
-from perencanaan.models import RenstraVersi
+from pengukuran.services.bukti import Lampiran, lampirkan, lampirkan_aksi
+from pengukuran.services.impor import terima_buku
+from pengukuran.services.sel import Sel
+from perencanaan.models import IndikatorVersi, RenstraVersi
 from sakip.organisasi.models import (
     Jendela,
     Pejabat,
@@ -17,7 +21,12 @@ from sakip.organisasi.models import (
 from sakip.organisasi.services.tautan import buat_tautan
 from sakip.pekerjaan.services.antre import antrekan
 from sakip.pekerjaan.services.giliran import ambil, berdenyut, gagalkan, tuntaskan
-from tests.peramban.alat import UNIT, judul, organisasi, periksa_kedua_lebar, setahun
+from tests.berkas import contoh
+from tests.pengukuran.alat_buku import buku_unit, isi_buku
+from tests.pengukuran.pabrik import buat_realisasi_aksi
+from tests.peramban.alat import PEMDA, UNIT, judul, organisasi, periksa_kedua_lebar, setahun
+from tests.perencanaan.pabrik import buat_aksi
+from tests.perencanaan.pabrik_rencana import rencanakan
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
@@ -28,15 +37,23 @@ BUKAN_HALAMAN = {
 TAMU = ("masuk", "sandi-tautan")
 SENDIRI = ("akun-saya", "sandi-ganti")
 TAHUN = (
-    "beranda:tahun", "beranda:cari", "beranda:periksa", "perencanaan:renstra",
+    "beranda:tahun", "beranda:tugas", "beranda:cari", "beranda:periksa", "perencanaan:renstra",
     "perencanaan:perjanjian", "perencanaan:rencana-aksi", "pengukuran:anggaran",
-    "pengukuran:capaian", "pelaporan:lkjip-baca",
+    "pengukuran:capaian", "pengukuran:pemantauan", "pelaporan:lkjip-baca",
+    "pengukuran:isi", "pengukuran:ajukan", "pengukuran:verifikasi", "pengukuran:koreksi",
+    "pengukuran:aksi",
 )  # fmt: skip
 # of the cycle, what is no page of its own: a redirect, files, a button
 BUKAN_HALAMAN_SIKLUS = {
     "beranda:beranda", "perencanaan:perjanjian-unduh", "pelaporan:lkjip-cetak",
-    "pelaporan:lkjip-unduh",
+    "pelaporan:lkjip-unduh", "pengukuran:isi-sel", "pengukuran:isi-excel",
+    "pengukuran:bukti-unduh", "pengukuran:bukti-hapus", "pengukuran:aksi-bukti-unduh",
+    "pengukuran:aksi-bukti-hapus",
 }  # fmt: skip
+# of who enters, by a test of their own
+HALAMAN_PENGISI = (
+    "bukti-tambah", "aksi-isi", "aksi-bukti-tambah", "isi-impor", "isi-tinjau",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -128,19 +145,32 @@ def test_setiap_halaman_siklus(perambah):
     versi = RenstraVersi.objects.earliest("pk")
     jenis = versi._meta.label_lower
     alamat["beranda:riwayat"] = reverse("beranda:riwayat", args=[UNIT, 2023, jenis, versi.pk])
+    stabilitas = IndikatorVersi.objects.filter(nama="Indeks Stabilitas").earliest("pk")
+    satu = [UNIT, 2023, stabilitas.indikator_id, 12]
+    alamat["pengukuran:isi-baris"] = reverse("pengukuran:isi-baris", args=satu)
+    for nama in ("periksa-baris", "koreksi-usul"):
+        alamat[f"pengukuran:{nama}"] = reverse(f"pengukuran:{nama}", args=satu)
+    alamat["pengukuran:kesiapan"] = reverse("pengukuran:kesiapan", args=[PEMDA])
+    alamat["pengukuran:kesiapan-atur"] = reverse(
+        "pengukuran:kesiapan-atur", args=[PEMDA, "lonjakan"]
+    )
     semua = {
         f"{pola.namespace}:{satu.name}"
         for pola in get_resolver().url_patterns
         if pola.namespace in {"beranda", "perencanaan", "pengukuran", "pelaporan"}
         for satu in pola.url_patterns
     }
-    assert {*alamat, "beranda:kit"} | BUKAN_HALAMAN_SIKLUS == semua
+    pengisi = {f"pengukuran:{nama}" for nama in HALAMAN_PENGISI}
+    assert {*alamat, "beranda:kit"} | BUKAN_HALAMAN_SIKLUS | pengisi == semua
     for bagian in ("akuntabilitas", "lampiran-perubahan"):
         alamat[bagian] = f"{alamat['pelaporan:lkjip-baca']}?bagian={bagian}"
     alamat["capaian program"] = f"{alamat['pengukuran:capaian']}?jenis=program&triwulan=2"
     alamat["hasil cari"] = f"{alamat['beranda:cari']}?q=konflik"
     alamat["rencana versi 1"] = f"{alamat['perencanaan:rencana-aksi']}?versi=1&triwulan=1"
-    for nama in ("beranda:tahun", "perencanaan:perjanjian", "pengukuran:anggaran"):
+    for nama in (
+        "beranda:tahun", "perencanaan:perjanjian", "pengukuran:anggaran", "beranda:tugas",
+        "pengukuran:ajukan", "pengukuran:verifikasi",
+    ):  # fmt: skip
         alamat[f"{nama} kosong"] = alamat[nama].replace("2023", "2024")
     halaman = perambah.buka("organisasi")
     temuan = periksa(halaman, alamat)
@@ -148,6 +178,44 @@ def test_setiap_halaman_siklus(perambah):
     halaman.get_by_role("link", name="117,92").click()
     halaman.get_by_role("dialog").wait_for()
     assert (temuan, periksa_kedua_lebar(halaman)) == ({}, [])
+
+
+def test_halaman_bukti_aksi_dan_impor(perambah, pasuruan):
+    """As the sekretariat, in the year whose last window is open: with contents, and with mistakes."""
+    oleh = Pengguna.objects.get(nama_pengguna="sekretariat")
+    rumusan = IndikatorVersi.objects.filter(nama="Indeks Stabilitas").latest("pk")
+    rencana = rencanakan(pasuruan, date(2024, 1, 2))
+    aksi, baru = buat_aksi(rencana, rumusan), buat_aksi(rencana, rumusan)
+    laporan = buat_realisasi_aksi(aksi, 12, diisi_oleh=oleh)
+    berkas = SimpleUploadedFile("notulen.pdf", contoh.pdf())
+    isi = Lampiran(2024, 12, "3", "rapat", unggahan=[berkas], tautan="https://contoh.id/a")
+    lampirkan(Sel(pasuruan, rumusan.indikator_id, 2024, 12, "bukti"), isi, oleh=oleh)
+    lampirkan_aksi(laporan, Lampiran(2024, 12, tautan="https://contoh.id/b"), oleh=oleh)
+    kunci = f"{rumusan.indikator_id}.12"
+    asli = buku_unit(pasuruan, 2024, 4, oleh).read()
+    salah = isi_buku(asli, {(kunci, "nilai"): "12.5", (kunci, "upaya"): "rapat"})
+    buku, _ = terima_buku(
+        SimpleUploadedFile("tw4.xlsx", salah), unit=pasuruan, tahun=2024, oleh=oleh
+    )
+    tempat = {
+        "bukti-tambah": [rumusan.indikator_id, 12],
+        "aksi-isi": [baru.pk, 12],
+        "aksi-bukti-tambah": [aksi.pk, 12],
+        "isi-impor": [],
+        "isi-tinjau": [buku.pk],
+    }
+    assert tuple(tempat) == HALAMAN_PENGISI
+    alamat = {
+        nama: reverse(f"pengukuran:{nama}", args=[UNIT, 2024, *isi]) for nama, isi in tempat.items()
+    }
+    alamat["aksi"] = reverse("pengukuran:aksi", args=[UNIT, 2024])
+    halaman = perambah.buka("sekretariat")
+    assert periksa(halaman, alamat) == {}
+    halaman.goto(alamat["bukti-tambah"])
+    halaman.get_by_role("button", name="Lampirkan bukti").click()
+    assert judul(halaman) == "Bukti realisasi"
+    assert "Pilih berkasnya" in halaman.content()
+    assert periksa_kedua_lebar(halaman) == []
 
 
 def test_halaman_pekerjaan_dalam_setiap_keadaan(perambah, jenis_uji, pasuruan):

@@ -9,11 +9,12 @@ from tests.peramban.alat import SANDI, judul, masuk, setahun
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
 PEMBACA = [
-    "Beranda", "Renstra", "Perjanjian Kinerja", "Rencana Aksi", "Anggaran", "Capaian",
+    "Beranda", "Tugas saya", "Renstra", "Perjanjian Kinerja", "Rencana Aksi", "Anggaran",
+    "Realisasi", "Pelaksanaan aksi", "Verifikasi", "Koreksi", "Capaian", "Pemantauan",
     "Pemeriksaan data", "LKjIP",
 ]  # fmt: skip
 KELOLA = {
-    "organisasi": ["Jendela pengisian"],
+    "organisasi": ["Jendela pengisian", "Aturan kesiapan"],
     "admin": ["Unit", "Pejabat", "Akun dan peran", "Identitas pemda"],
 }
 # what is written on the page that each part of the menu leads to
@@ -23,6 +24,12 @@ JUDUL = {
     "Perjanjian Kinerja": "Perjanjian Kinerja",
     "Rencana Aksi": "Rencana Aksi",
     "Anggaran": "Anggaran",
+    "Tugas saya": "Tugas saya",
+    "Realisasi": "Realisasi Triwulan IV 2023",
+    "Pelaksanaan aksi": "Pelaksanaan aksi Triwulan IV 2023",
+    "Verifikasi": "Verifikasi Triwulan IV 2023",
+    "Koreksi": "Koreksi 2023",
+    "Pemantauan": "",
     "Capaian": "Capaian",
     "Pemeriksaan data": "Pemeriksaan data 2023",
     "LKjIP": "LKjIP 2023",

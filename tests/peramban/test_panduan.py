@@ -190,6 +190,7 @@ def bidang(jalan: Perjalanan) -> None:
     jalan.buka(setahun("beranda:tahun"), "bidang-beranda")
     jalan.buka(setahun("perencanaan:rencana-aksi") + "?triwulan=2", "bidang-rencana-aksi")
     jalan.buka(setahun("perencanaan:renstra"))
+    jalan.buka(setahun("pengukuran:isi").replace("2023", "2024"))
     jalan.buka(setahun("pengukuran:capaian"))
     milik = jalan.halaman.get_by_role("article").filter(has_text="jumlah ormas yang aktif")
     milik.evaluate("(satu) => satu.scrollIntoView({block: 'center'})")

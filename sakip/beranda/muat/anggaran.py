@@ -12,8 +12,7 @@ from perencanaan.models import (
     Simpul,
     VersiAnggaran,
 )
-from perencanaan.models.anggaran import JenisAnggaran
-from perencanaan.models.dasar import Frekuensi
+from perencanaan.models.anggaran import BELANJA_SEMUA, JenisAnggaran
 from perencanaan.models.indikator import Arah, AturanCapaian, SumberTarget
 from perencanaan.models.renstra import JenisSimpul
 from sakip.beranda.muat.bentuk import (
@@ -43,6 +42,7 @@ class PemuatAnggaran:
         self.versi = versi
         self.tempat = tempat
         self._menurut_kode: dict[str, Simpul] = {}
+        self._akar: Simpul | None = None
 
     def muat(self) -> Mapping[str, Simpul]:
         """The nodes by their codes."""
@@ -56,14 +56,26 @@ class PemuatAnggaran:
             )
             for satu in self.bentuk.versi
         ]
+        if self.bentuk.realisasi_belanja:
+            self._realisasi_unit()
         for urutan, program in enumerate(self.bentuk.program, start=1):
             self._program(program, urutan, anggaran)
         return self._menurut_kode
 
+    def _realisasi_unit(self) -> None:
+        """On the unit itself, with the programs below it: the parts of the money are not known."""
+        self._akar = simpul_unit(self.versi, self.tempat)
+        for satu in self.bentuk.realisasi_belanja:
+            self._realisasi(self._akar, satu.jumlah, satu.kode)
+
+    def _realisasi(self, simpul: Simpul, jumlah: Decimal, belanja: str = BELANJA_SEMUA) -> None:
+        kunci = {"simpul": simpul, "tahun": self.bentuk.tahun, "bulan": BULAN_SETAHUN}
+        self.tempat.pasang(RealisasiAnggaran, {**kunci, "jenis_belanja_id": belanja}, jumlah=jumlah)
+
     def _program(
         self, bentuk: BentukProgram, urutan: int, anggaran: Sequence[VersiAnggaran]
     ) -> None:
-        simpul = self._simpul(bentuk, JenisSimpul.PROGRAM, urutan, None, bentuk.bidang)
+        simpul = self._simpul(bentuk, JenisSimpul.PROGRAM, urutan, self._akar, bentuk.bidang)
         for jumlah, milik in zip(bentuk.pagu, anggaran, strict=True):
             self._pagu(milik, simpul, jumlah)
         for ke, kegiatan in enumerate(bentuk.kegiatan, start=1):
@@ -78,17 +90,24 @@ class PemuatAnggaran:
         anggaran: VersiAnggaran,
     ) -> None:
         simpul = self._simpul(bentuk, JenisSimpul.KEGIATAN, urutan, program, bidang)
-        self._pagu(anggaran, simpul, bentuk.pagu_terakhir)
-        self.tempat.pasang(
-            RealisasiAnggaran,
-            {"simpul": simpul, "tahun": anggaran.tahun, "bulan": BULAN_SETAHUN},
-            jumlah=bentuk.realisasi,
-        )
+        if bentuk.pagu_terakhir is not None:
+            self._pagu(anggaran, simpul, bentuk.pagu_terakhir)
+        if bentuk.realisasi is not None:
+            self._realisasi(simpul, bentuk.realisasi)
         for ke, sub in enumerate(bentuk.sub_kegiatan, start=1):
-            self._simpul(sub, JenisSimpul.SUB_KEGIATAN, ke, simpul, bidang)
+            milik = self._simpul(sub, JenisSimpul.SUB_KEGIATAN, ke, simpul, bidang)
+            if sub.pagu is not None:
+                self._pagu(anggaran, milik, sub.pagu, sub.belanja)
 
-    def _pagu(self, anggaran: VersiAnggaran, simpul: Simpul, jumlah: Decimal) -> None:
-        self.tempat.pasang(Pagu, {"versi_anggaran": anggaran, "simpul": simpul}, jumlah=jumlah)
+    def _pagu(
+        self,
+        anggaran: VersiAnggaran,
+        simpul: Simpul,
+        jumlah: Decimal,
+        belanja: str = BELANJA_SEMUA,
+    ) -> None:
+        kunci = {"versi_anggaran": anggaran, "simpul": simpul, "jenis_belanja_id": belanja}
+        self.tempat.pasang(Pagu, kunci, jumlah=jumlah)
 
     def _simpul(
         self,
@@ -126,7 +145,7 @@ class PemuatAnggaran:
             arah=Arah.NAIK.value,
             aturan=AturanCapaian.NAIK.value,
             cara=bentuk.cara,
-            frekuensi=Frekuensi.TAHUNAN.value,
+            frekuensi=self.bentuk.frekuensi,
         )
         pasang_penanggung_jawab(self.tempat, rumusan, bidang)
         tahun = self.bentuk.tahun
@@ -134,8 +153,9 @@ class PemuatAnggaran:
             (SumberTarget.DPA, bentuk.dpa),
             (SumberTarget.DPPA, bentuk.dppa),
         ):
-            pasang_target(self.tempat, rumusan, tahun, sumber, Isian(angka))
-        if bentuk.capaian_tercetak is not None:
+            if angka is not None:
+                pasang_target(self.tempat, rumusan, tahun, sumber, Isian(angka))
+        if bentuk.capaian_tercetak is not None and bentuk.dppa is not None:
             pasang_turunan(
                 self.tempat,
                 rumusan,
@@ -143,6 +163,7 @@ class PemuatAnggaran:
                 capaian=bentuk.capaian_tercetak,
                 target=bentuk.dppa,
                 sumber=self.bentuk.sumber_capaian,
+                unit=bidang,
             )
 
 
@@ -155,9 +176,14 @@ def muat_tahun_lain(bentuk: BentukTahunLain, versi: RenstraVersi, tempat: Tempat
         tanggal=None,
         catatan=bentuk.catatan,
     )
+    kunci = {"versi_anggaran": anggaran, "simpul": simpul_unit(versi, tempat)}
+    tempat.pasang(Pagu, kunci, jumlah=bentuk.pagu)
+
+
+def simpul_unit(versi: RenstraVersi, tempat: Tempat) -> Simpul:
+    """The unit itself, the root of what is not known by program."""
     jenis = JenisSimpul.PERANGKAT_DAERAH.value
-    simpul = tempat.simpul(versi, jenis, tempat.unit.kode, nama=tempat.unit.nama, urutan=0)
-    tempat.pasang(Pagu, {"versi_anggaran": anggaran, "simpul": simpul}, jumlah=bentuk.pagu)
+    return tempat.simpul(versi, jenis, tempat.unit.kode, nama=tempat.unit.nama, urutan=0)
 
 
 def muat_dukungan(bentuk: BentukDukungan, simpul: Mapping[str, Simpul], tempat: Tempat) -> None:

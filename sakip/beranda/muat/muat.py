@@ -15,9 +15,10 @@ from sakip.beranda.muat.baca import baca_contoh
 from sakip.beranda.muat.bentuk import Contoh
 from sakip.beranda.muat.galat import ContohSalah
 from sakip.beranda.muat.laporan import muat_laporan
-from sakip.beranda.muat.organisasi import muat_akun, muat_pemda, muat_unit
+from sakip.beranda.muat.organisasi import muat_akun, muat_jendela, muat_pemda, muat_unit
 from sakip.beranda.muat.pasang import Pemasang
 from sakip.beranda.muat.perjanjian import muat_perjanjian
+from sakip.beranda.muat.realisasi import muat_realisasi
 from sakip.beranda.muat.rencana_aksi import muat_rencana_aksi
 from sakip.beranda.muat.renstra import muat_renstra
 from sakip.beranda.muat.tempat import Tempat
@@ -40,9 +41,9 @@ def berkas_contoh(nama: str) -> Path:
 
 
 def muat_contoh(berkas: Path, *, akun_aktif: bool) -> tuple[Contoh, Pemasang]:
-    """Load a file or folder; what it says wins over what is stored, except what was signed.
+    """Load a file or folder; what it says wins over what is stored.
 
-    Raises ContohSalah, nothing written.
+    Except what was signed, and windows that are set already. Raises ContohSalah, nothing written.
     """
     contoh = baca_contoh(berkas)
     pemasang = Pemasang()
@@ -69,7 +70,11 @@ def _pasang_semua(contoh: Contoh, pemasang: Pemasang, *, akun_aktif: bool) -> No
         muat_dukungan(dukungan, simpul, tempat)
     perjanjian = {satu.ke: muat_perjanjian(satu, simpul, tempat) for satu in contoh.perjanjian}
     for rencana in contoh.rencana_aksi:
-        muat_rencana_aksi(rencana, perjanjian, tempat)
+        muat_rencana_aksi(rencana, perjanjian, simpul, tempat)
+    for realisasi in contoh.realisasi:
+        muat_realisasi(realisasi, _berlaku(versi, realisasi.tahun), tempat)
+    for jendela in contoh.jendela:
+        muat_jendela(jendela, pemda, pemasang)
     if contoh.laporan is not None:
         muat_laporan(contoh.laporan, tempat)
 

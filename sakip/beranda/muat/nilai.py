@@ -21,7 +21,10 @@ def isi_angka(angka: Decimal) -> dict[str, object]:
 
 
 def isi_target(isian: Isian, alasan: str) -> dict[str, object]:
-    """A figure, or tidak dijadwalkan with its reason."""
+    """A figure, a label in place of one, or tidak dijadwalkan; the states with their reason."""
     if isian.angka is not None:
         return isi_angka(isian.angka)
+    if isian.label:
+        label = {"keterangan": isian.label, "alasan": alasan}
+        return {**_KOSONG, "jenis": JenisNilai.TANPA_ANGKA.value, **label}
     return {**_KOSONG, "jenis": JenisNilai.TIDAK_DIJADWALKAN.value, "alasan": alasan}

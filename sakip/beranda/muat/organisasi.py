@@ -8,6 +8,7 @@ from django.contrib.auth.hashers import (
 
 from sakip.beranda.muat.bentuk import (
     BentukAkun,
+    BentukJendela,
     BentukOrang,
     BentukPejabat,
     BentukPemda,
@@ -18,6 +19,7 @@ from sakip.beranda.muat.pasang import Pemasang
 from sakip.beranda.muat.tempat import Pencatat
 from sakip.organisasi.models import (
     BatasKategori,
+    Jendela,
     Pejabat,
     Pemda,
     Penempatan,
@@ -116,9 +118,19 @@ def _pejabat(bentuk: BentukPejabat, unit: Unit, pemasang: Pemasang) -> Penempata
     )
 
 
+def muat_jendela(bentuk: BentukJendela, pemda: Pemda, pemasang: Pemasang) -> None:
+    """One that the pemda has set already keeps its moments: these are only there to try."""
+    kunci = {"pemda": pemda, "jenis": bentuk.jenis, "tahun": bentuk.tahun, "bulan": bentuk.bulan}
+    if Jendela.objects.filter(**kunci).exists():
+        pemasang.tetap += 1
+        return
+    pemasang.pasang(Jendela, kunci, buka=bentuk.buka, tenggat=bentuk.tenggat, kunci=bentuk.kunci)
+
+
 def muat_akun(bentuk: BentukAkun, pemda: Pemda, pemasang: Pemasang, *, aktif: bool) -> Pencatat:
     """The people of the example, with their roles; they can sign in only when `aktif`."""
-    orang = {}
+    orang: dict[str, list[Pengguna]] = {}
+    bidang = {}
     for rincian in bentuk.orang:
         pengguna = _akun(rincian, bentuk.sandi, pemda, pemasang, aktif=aktif)
         di_pemda = rincian.peran in PERAN_PEMDA
@@ -132,11 +144,14 @@ def muat_akun(bentuk: BentukAkun, pemda: Pemda, pemasang: Pemasang, *, aktif: bo
             },
             dari=bentuk.mulai,
         )
-        orang[rincian.peran] = pengguna
+        orang.setdefault(rincian.peran, []).append(pengguna)
+        sendiri = [rincian.unit] if rincian.peran == Peran.OPERATOR else []
+        bidang.update(dict.fromkeys([*sendiri, *rincian.mengisi], pengguna))
     return Pencatat(
-        pengisi=orang[Peran.OPERATOR],
-        verifikator=orang[Peran.PERENCANA],
-        penetap=orang[Peran.PIMPINAN],
+        pengisi=orang[Peran.OPERATOR][0],
+        bidang=bidang,
+        sekretariat=tuple(orang[Peran.PERENCANA]),
+        penetap=orang[Peran.PIMPINAN][0],
     )
 
 

@@ -31,7 +31,7 @@ class Pemasang:
     diubah: int = 0
     tetap: int = 0
 
-    def pasang(self, model: type[M], kunci: dict[str, Any], **isi: Any) -> M:
+    def pasang(self, model: type[M], kunci: dict[str, Any], /, **isi: Any) -> M:
         """The row that `kunci` names, with `isi` in it; validated before it is written."""
         objek = model._default_manager.filter(**kunci).first()
         if objek is None:

@@ -40,7 +40,7 @@ def muat_perjanjian(
     _baris(bentuk, perjanjian, penulis)
     _program(bentuk, perjanjian, simpul, penulis)
     if penulis.dapat_diubah:
-        layanan.ajukan(perjanjian, oleh=bertindak(tempat.pencatat.verifikator))
+        layanan.ajukan(perjanjian, oleh=bertindak(tempat.pencatat.perencana))
     if not penulis.ditetapkan:
         penetap = bertindak(tempat.pencatat.penetap)
         layanan.tetapkan(perjanjian, oleh=penetap, tanggal=bentuk.tanggal_tanda_tangan)

@@ -105,4 +105,4 @@ def _indikator(bentuk: BentukIndikator, simpul: Simpul, tempat: Tempat) -> None:
             alasan = bentuk.tidak_dijadwalkan.get(tahun, "")
             pasang_target(tempat, rumusan, int(tahun), sumber, isian, alasan)
     for tahun, angka in bentuk.realisasi.items():
-        pasang_realisasi(tempat, rumusan, int(tahun), Decimal(angka))
+        pasang_realisasi(tempat, rumusan, int(tahun), Decimal(angka), unit=bentuk.pengisi)

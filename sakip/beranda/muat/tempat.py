@@ -18,11 +18,26 @@ M = TypeVar("M", bound=Model)
 
 @dataclass(frozen=True)
 class Pencatat:
-    """The people under whose names the figures stand and the agreements are signed."""
+    """The people under whose names the figures stand and the agreements are signed.
+
+    `bidang` names by unit who enters its figures; of other units `pengisi` does. The first of
+    `sekretariat` who did not enter a figure verifies it.
+    """
 
     pengisi: Pengguna
-    verifikator: Pengguna
+    bidang: Mapping[str, Pengguna]
+    sekretariat: tuple[Pengguna, ...]
     penetap: Pengguna
+
+    @property
+    def perencana(self) -> Pengguna:
+        return self.sekretariat[0]
+
+    def pengisi_dari(self, unit: str) -> Pengguna:
+        return self.bidang.get(unit, self.pengisi)
+
+    def verifikator_dari(self, pengisi: Pengguna) -> Pengguna:
+        return next(satu for satu in self.sekretariat if satu != pengisi)
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,14 @@ from sakip.lib.angka import tulis_angka
 
 
 def bertarget(bahan: BahanPeriksa) -> Iterator[Temuan]:
-    """Every indikator has a target for the year, or says that none is due."""
+    """Every indikator has a target for the year, or says that none is due.
+
+    On the budget tree those within the year will do: no document need set another.
+    """
     for satu in bahan.indikator:
-        if (satu.indikator_id, bahan.tahun) not in bahan.target:
+        kunci = (satu.indikator_id, bahan.tahun)
+        rencana = None if satu.simpul.jenis in JENIS_STRATEGIS else bahan.rencana.get(kunci)
+        if kunci not in bahan.target and not (rencana and rencana.target):
             yield Temuan(
                 "TARGET-KOSONG",
                 Tingkat.PERINGATAN,

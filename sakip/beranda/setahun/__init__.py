@@ -1,7 +1,7 @@
 """The year of a unit in one look: where its cycle stands, and what comes next."""
 
 from sakip.beranda.setahun.keadaan import KeadaanTahun, keadaan_tahun
-from sakip.beranda.setahun.langkah import Langkah, langkah_berikutnya
+from sakip.beranda.setahun.langkah import Langkah, langkah_berikutnya, langkah_rencana
 from sakip.beranda.setahun.pita import Tahap, pita_tahun
 from sakip.beranda.setahun.semua import BarisUnitTahun, semua_unit
 
@@ -12,6 +12,7 @@ __all__ = [
     "Tahap",
     "keadaan_tahun",
     "langkah_berikutnya",
+    "langkah_rencana",
     "pita_tahun",
     "semua_unit",
 ]

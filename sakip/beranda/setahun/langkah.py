@@ -40,15 +40,26 @@ def langkah_berikutnya(keadaan: KeadaanTahun) -> tuple[Langkah, ...]:
 
     The report comes last: it is nobody's turn while the year goes on.
     """
-    langkah = [
-        *_rencana(keadaan, "Perjanjian Kinerja", keadaan.perjanjian, "perencanaan:perjanjian"),
-        *_rencana(keadaan, "Rencana Aksi", keadaan.rencana, "perencanaan:rencana-aksi"),
-    ]
+    langkah = [*_rencana_setahun(keadaan)]
     for nomor in sorted(keadaan.sudah_lewat):
         langkah += _isian(keadaan, nomor)
+    return (*langkah, *_akhir_tahun(keadaan))
+
+
+def langkah_rencana(keadaan: KeadaanTahun) -> tuple[Langkah, ...]:
+    """What is not done of the year's papers, without its realisasi."""
+    return (*_rencana_setahun(keadaan), *_akhir_tahun(keadaan))
+
+
+def _rencana_setahun(keadaan: KeadaanTahun) -> Iterator[Langkah]:
+    perjanjian, rencana = keadaan.perjanjian, keadaan.rencana
+    yield from _rencana(keadaan, "Perjanjian Kinerja", perjanjian, "perencanaan:perjanjian")
+    yield from _rencana(keadaan, "Rencana Aksi", rencana, "perencanaan:rencana-aksi")
+
+
+def _akhir_tahun(keadaan: KeadaanTahun) -> Iterator[Langkah]:
     if keadaan.sudah_lewat >= set(TRIWULAN):
-        langkah += _laporan(keadaan)
-    return tuple(langkah)
+        yield from _laporan(keadaan)
 
 
 def _rencana(

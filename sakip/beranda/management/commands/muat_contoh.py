@@ -39,9 +39,10 @@ class Command(BaseCommand):
                 hasil = [(b, *muat_contoh(b, akun_aktif=akun_aktif)) for b in semua]
         except ContohSalah as salah:
             raise CommandError(str(salah)) from salah
-        for berkas, contoh, pemasang in hasil:
+        for berkas, _, pemasang in hasil:
             self.stdout.write(f"{berkas.stem}: {pemasang.ringkasan()}.")
-            if akun_aktif:
+        if akun_aktif:
+            for _, contoh, _ in hasil:
                 self.stdout.write(_daftar_akun(contoh))
 
     def _berkas(self, nama: list[str], berkas: Path | None) -> list[Path]:
@@ -58,4 +59,5 @@ class Command(BaseCommand):
 def _daftar_akun(contoh: Contoh) -> str:
     lebar = max(len(orang.nama_pengguna) for orang in contoh.akun.orang)
     baris = [f"  {o.nama_pengguna.ljust(lebar)}  {o.nama}" for o in contoh.akun.orang]
-    return "\n".join([f"Akun contoh (kata sandi semua: {contoh.akun.sandi}):", *baris])
+    kepala = f"Akun contoh {contoh.pemda.nama} (kata sandi semua: {contoh.akun.sandi}):"
+    return "\n".join([kepala, *baris])

@@ -15,13 +15,16 @@ from sakip.beranda.muat.bentuk.dasar import Bentuk, Isian, baca_isian
 from sakip.beranda.muat.bentuk.laporan import BentukAnalisis, BentukBagian, BentukLaporan
 from sakip.beranda.muat.bentuk.organisasi import (
     BentukAkun,
+    BentukJendela,
     BentukOrang,
     BentukPejabat,
     BentukPemda,
     BentukSkala,
     BentukUnit,
 )
+from sakip.beranda.muat.bentuk.realisasi import BentukRealisasi
 from sakip.beranda.muat.bentuk.rencana import (
+    BentukAksi,
     BentukPerjanjian,
     BentukPkBaris,
     BentukPkProgram,
@@ -38,6 +41,7 @@ from sakip.beranda.muat.bentuk.renstra import (
 )
 
 __all__ = [
+    "BentukAksi",
     "BentukAkun",
     "BentukAnalisis",
     "BentukAnggaran",
@@ -45,6 +49,7 @@ __all__ = [
     "BentukDukungan",
     "BentukIndikator",
     "BentukIndikatorAnggaran",
+    "BentukJendela",
     "BentukKegiatan",
     "BentukLaporan",
     "BentukOrang",
@@ -54,6 +59,7 @@ __all__ = [
     "BentukPkBaris",
     "BentukPkProgram",
     "BentukProgram",
+    "BentukRealisasi",
     "BentukRencanaAksi",
     "BentukRencanaIndikator",
     "BentukRenstra",
@@ -82,4 +88,6 @@ class Contoh(Bentuk, frozen=True):
     dukungan: list[BentukDukungan] = []
     perjanjian: list[BentukPerjanjian] = []
     rencana_aksi: list[BentukRencanaAksi] = []
+    realisasi: list[BentukRealisasi] = []
     laporan: BentukLaporan | None = None
+    jendela: list[BentukJendela] = []

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from perencanaan.models.anggaran import BELANJA_SEMUA
 from sakip.beranda.muat.bentuk.dasar import Bentuk
 
 
@@ -11,13 +12,13 @@ class BentukIndikatorAnggaran(Bentuk, frozen=True):
     """An indikator of a node, with its targets in the DPA and in the changed one (DPPA).
 
     Without a `kunci` the code of its node is its identity. From `capaian_tercetak` (percent, as
-    printed) the realisasi of the year is derived.
+    printed) and the target of the DPPA the realisasi of the year is derived.
     """
 
     nama: str
     satuan: str
-    dpa: Decimal
-    dppa: Decimal
+    dpa: Decimal | None = None
+    dppa: Decimal | None = None
     kunci: str = ""
     cara: str = "kumulatif"
     capaian_tercetak: Decimal | None = None
@@ -29,16 +30,28 @@ class BentukSimpulAnggaran(Bentuk, frozen=True):
     indikator: list[BentukIndikatorAnggaran] = []
 
 
-class BentukSubKegiatan(BentukSimpulAnggaran, frozen=True):
-    pass
+class BentukSubKegiatan(BentukSimpulAnggaran, frozen=True, kw_only=True):
+    """`pagu` in the last version of the budget, all of it of one jenis belanja."""
+
+    pagu: Decimal | None = None
+    belanja: str = BELANJA_SEMUA
 
 
 class BentukKegiatan(BentukSimpulAnggaran, frozen=True, kw_only=True):
-    """`pagu_terakhir` is the ceiling in the last version of the budget."""
+    """`pagu_terakhir` is the ceiling in the last version of the budget.
 
-    pagu_terakhir: Decimal
-    realisasi: Decimal
+    Where it is left out, the pagu of the sub kegiatan make it.
+    """
+
+    pagu_terakhir: Decimal | None = None
+    realisasi: Decimal | None = None
     sub_kegiatan: list[BentukSubKegiatan] = []
+
+    def pagu(self) -> Decimal:
+        """In rupiah; 0 where none is known."""
+        if self.pagu_terakhir is not None:
+            return self.pagu_terakhir
+        return sum((s.pagu for s in self.sub_kegiatan if s.pagu is not None), Decimal(0))
 
 
 class BentukProgram(BentukSimpulAnggaran, frozen=True, kw_only=True):
@@ -64,8 +77,19 @@ class BentukTahunLain(Bentuk, frozen=True):
     catatan: str = ""
 
 
+class BentukBelanja(Bentuk, frozen=True):
+    """What was spent on one jenis belanja, by its code."""
+
+    kode: str
+    jumlah: Decimal
+
+
 class BentukAnggaran(Bentuk, frozen=True):
-    """`sumber_capaian` names the table that the `capaian_tercetak` come from."""
+    """`sumber_capaian` names the table that the `capaian_tercetak` come from.
+
+    `realisasi_belanja` is the year's realisasi of the whole unit, where it is not known by program.
+    `frekuensi` is that of every indikator below.
+    """
 
     tahun: int
     nomenklatur: str
@@ -73,6 +97,8 @@ class BentukAnggaran(Bentuk, frozen=True):
     program: list[BentukProgram]
     tahun_lain: list[BentukTahunLain] = []
     sumber_capaian: str = ""
+    realisasi_belanja: list[BentukBelanja] = []
+    frekuensi: str = "tahunan"
 
 
 class BentukSimpulDukungan(Bentuk, frozen=True):

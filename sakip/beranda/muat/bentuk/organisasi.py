@@ -1,7 +1,10 @@
 """The pemda, its unit, and the people of an example."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from typing import Annotated
+
+import msgspec
 
 from sakip.beranda.muat.bentuk.dasar import Bentuk
 
@@ -62,13 +65,32 @@ class BentukUnit(Bentuk, frozen=True):
     pejabat: list[BentukPejabat] = []
 
 
+Saat = Annotated[datetime, msgspec.Meta(tz=True)]
+
+
+class BentukJendela(Bentuk, frozen=True):
+    """When a triwulan, or with `evaluasi` a year, is open; a moment tells its zone."""
+
+    tahun: int
+    bulan: int
+    buka: Saat
+    tenggat: Saat
+    kunci: Saat
+    jenis: str = "pengisian"
+
+
 class BentukOrang(Bentuk, frozen=True):
-    """Without `unit` the role is held in the whole pemda."""
+    """Without `unit` the role is held in the whole pemda.
+
+    An operator enters the figures of his unit; `mengisi` names units whose figures a sekretariat
+    enters itself.
+    """
 
     nama_pengguna: str
     nama: str
     peran: str
     unit: str = ""
+    mengisi: list[str] = []
 
 
 class BentukAkun(Bentuk, frozen=True):

@@ -7,7 +7,7 @@ from sakip.beranda.muat.bentuk.dasar import Bentuk, Isian
 
 
 class BentukPkBaris(Bentuk, frozen=True):
-    """A row as the agreement prints it; `alasan` is that of a target `-`."""
+    """A row as the agreement prints it; `alasan` tells why its target is `-` or a label."""
 
     indikator: str
     nama: str
@@ -52,8 +52,25 @@ class BentukRencanaIndikator(Bentuk, frozen=True):
     alasan: str = ""
 
 
+class BentukLangkah(Bentuk, frozen=True):
+    """One thing to do, and the triwulan (1 to 4) that are ticked."""
+
+    uraian: str
+    tw: list[int]
+
+
+class BentukAksi(Bentuk, frozen=True):
+    """What is done for a node of the budget tree, whose bidang answers for it."""
+
+    simpul: str
+    langkah: list[BentukLangkah]
+
+
 class BentukRencanaAksi(Bentuk, frozen=True):
-    """`perjanjian` is the `ke` of the agreement; `alasan` serves every `-` without its own."""
+    """`perjanjian` is the `ke` of the agreement; `alasan` serves every `-` without its own.
+
+    `alasan_label` tells why some targets are a label and no figure.
+    """
 
     tahun: int
     ke: int
@@ -62,4 +79,6 @@ class BentukRencanaAksi(Bentuk, frozen=True):
     frekuensi: str
     indikator: list[BentukRencanaIndikator]
     alasan: str = ""
+    alasan_label: str = ""
     catatan: str = ""
+    aksi: list[BentukAksi] = []

@@ -6,6 +6,7 @@ from sakip.beranda.muat.bentuk import Contoh
 from sakip.beranda.muat.periksa.anggaran import keluhan_anggaran, keluhan_dukungan
 from sakip.beranda.muat.periksa.laporan import keluhan_laporan
 from sakip.beranda.muat.periksa.organisasi import keluhan_organisasi
+from sakip.beranda.muat.periksa.realisasi import keluhan_realisasi
 from sakip.beranda.muat.periksa.rencana import keluhan_perjanjian, keluhan_rencana_aksi
 from sakip.beranda.muat.periksa.renstra import keluhan_renstra
 
@@ -18,4 +19,5 @@ def keluhan(contoh: Contoh) -> Iterator[str]:
     yield from keluhan_dukungan(contoh)
     yield from keluhan_perjanjian(contoh)
     yield from keluhan_rencana_aksi(contoh)
+    yield from keluhan_realisasi(contoh)
     yield from keluhan_laporan(contoh)

@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from perencanaan.hitung.masa import PANJANG
 from sakip.beranda.muat.bentuk import (
     BentukAnggaran,
     BentukDukungan,
+    BentukIndikatorAnggaran,
+    BentukKegiatan,
     BentukProgram,
     BentukSimpulAnggaran,
     Contoh,
     semua_simpul,
 )
-from sakip.beranda.muat.periksa.dasar import ganda, kode_unit, kunci_berlaku
+from sakip.beranda.muat.periksa.dasar import ganda, kode_unit, kunci_anggaran, kunci_berlaku
 
 
 def keluhan_anggaran(contoh: Contoh) -> Iterator[str]:
@@ -20,13 +23,16 @@ def keluhan_anggaran(contoh: Contoh) -> Iterator[str]:
         yield "anggaran tidak mempunyai versi"
     yield from ganda("versi anggaran ke", (v.ke for v in anggaran.versi))
     yield from _tahun(contoh)
+    if anggaran.frekuensi not in PANJANG:
+        yield f"anggaran berfrekuensi “{anggaran.frekuensi}” yang tidak dikenal"
+    yield from ganda("realisasi_belanja", (b.kode for b in anggaran.realisasi_belanja))
     yield from ganda("kode", (simpul.kode for simpul in semua_simpul(anggaran)))
     unit = kode_unit(contoh)
     for program in anggaran.program:
         yield from _program(program, anggaran, unit)
     yield from ganda(
         "kunci indikator",
-        [*kunci_berlaku(contoh, anggaran.tahun), *_kunci(anggaran)],
+        [*kunci_berlaku(contoh, anggaran.tahun), *kunci_anggaran(contoh)],
     )
 
 
@@ -39,32 +45,41 @@ def _tahun(contoh: Contoh) -> Iterator[str]:
             yield f"anggaran tahun {tahun} di luar Renstra"
 
 
-def _kunci(anggaran: BentukAnggaran) -> Iterator[str]:
-    for simpul in semua_simpul(anggaran):
-        for indikator in simpul.indikator:
-            yield indikator.kunci or simpul.kode
-
-
 def _program(program: BentukProgram, anggaran: BentukAnggaran, unit: set[str]) -> Iterator[str]:
     if program.bidang and program.bidang not in unit:
         yield f"program {program.kode} ditangani unit “{program.bidang}” yang tidak ada"
     yield from _susunan(program, program.kegiatan)
     for kegiatan in program.kegiatan:
         yield from _susunan(kegiatan, kegiatan.sub_kegiatan)
+        yield from _kegiatan(kegiatan)
     if len(program.pagu) != len(anggaran.versi):
         yield (
             f"program {program.kode} mempunyai {len(program.pagu)} pagu, "
             f"padahal ada {len(anggaran.versi)} versi anggaran"
         )
     elif program.kegiatan:
-        jumlah = sum((k.pagu_terakhir for k in program.kegiatan), Decimal(0))
+        jumlah = sum((k.pagu() for k in program.kegiatan), Decimal(0))
         if jumlah != program.pagu[-1]:
             yield (
                 f"pagu terakhir program {program.kode} {program.pagu[-1]}, "
                 f"padahal kegiatannya berjumlah {jumlah}"
             )
-    if not anggaran.sumber_capaian and _berturunan(program):
+    turunan = _turunan(program)
+    if turunan and not anggaran.sumber_capaian:
         yield f"program {program.kode} memuat capaian_tercetak, padahal sumber_capaian kosong"
+    if any(satu.dppa is None for satu in turunan):
+        yield f"program {program.kode} memuat capaian_tercetak tanpa target dppa"
+
+
+def _kegiatan(kegiatan: BentukKegiatan) -> Iterator[str]:
+    """A pagu that stands there beside those of its parts is their sum."""
+    bagian = [s.pagu for s in kegiatan.sub_kegiatan if s.pagu is not None]
+    jumlah = sum(bagian, Decimal(0))
+    if bagian and kegiatan.pagu_terakhir not in (None, jumlah):
+        yield (
+            f"pagu terakhir kegiatan {kegiatan.kode} {kegiatan.pagu_terakhir}, "
+            f"padahal sub kegiatannya berjumlah {jumlah}"
+        )
 
 
 def _susunan(induk: BentukSimpulAnggaran, anak: Iterable[BentukSimpulAnggaran]) -> Iterator[str]:
@@ -73,10 +88,11 @@ def _susunan(induk: BentukSimpulAnggaran, anak: Iterable[BentukSimpulAnggaran]) 
             yield f"kode {satu.kode} tidak berawalan kode induknya, {induk.kode}"
 
 
-def _berturunan(program: BentukProgram) -> bool:
+def _turunan(program: BentukProgram) -> list[BentukIndikatorAnggaran]:
+    """The indikator of which the realisasi is derived."""
     simpul: list[BentukSimpulAnggaran] = [program, *program.kegiatan]
     simpul += [sub for kegiatan in program.kegiatan for sub in kegiatan.sub_kegiatan]
-    return any(i.capaian_tercetak is not None for satu in simpul for i in satu.indikator)
+    return [i for satu in simpul for i in satu.indikator if i.capaian_tercetak is not None]
 
 
 def keluhan_dukungan(contoh: Contoh) -> Iterator[str]:

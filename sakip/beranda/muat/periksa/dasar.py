@@ -4,7 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from sakip.beranda.muat.bentuk import BentukVersi, Contoh, Isian, semua_indikator
+from sakip.beranda.muat.bentuk import (
+    BentukVersi,
+    Contoh,
+    Isian,
+    semua_indikator,
+    semua_simpul,
+)
 
 T = TypeVar("T")
 
@@ -34,3 +40,21 @@ def kunci_berlaku(contoh: Contoh, tahun: int) -> set[str]:
     """The indikator of tujuan and sasaran in a year."""
     versi = versi_berlaku(contoh, tahun)
     return {satu.kunci for satu in semua_indikator(versi)} if versi else set()
+
+
+def frekuensi_indikator(contoh: Contoh, tahun: int) -> dict[str, str]:
+    """The indikator of a year on both trees by their keys, each with its frekuensi."""
+    versi = versi_berlaku(contoh, tahun)
+    hasil = {satu.kunci: satu.frekuensi for satu in semua_indikator(versi)} if versi else {}
+    if tahun == contoh.anggaran.tahun:
+        hasil |= dict.fromkeys(kunci_anggaran(contoh), contoh.anggaran.frekuensi)
+    return hasil
+
+
+def kunci_anggaran(contoh: Contoh) -> list[str]:
+    """The keys of the indikator on the budget tree; one may stand there twice."""
+    return [
+        indikator.kunci or simpul.kode
+        for simpul in semua_simpul(contoh.anggaran)
+        for indikator in simpul.indikator
+    ]

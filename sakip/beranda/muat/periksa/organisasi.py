@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sakip.beranda.muat.bentuk import BentukSkala, Contoh
+from sakip.beranda.muat.bentuk import BentukOrang, BentukSkala, Contoh
 from sakip.beranda.muat.periksa.dasar import ganda, kode_unit
 from sakip.organisasi.peran import PERAN_PEMDA, Peran
 
@@ -17,6 +17,7 @@ def keluhan_organisasi(contoh: Contoh) -> Iterator[str]:
     yield from _skala(contoh.pemda.skala)
     yield from ganda("unit", [contoh.unit.kode, *(b.kode for b in contoh.unit.bawahan)])
     yield from _orang(contoh)
+    yield from ganda("jendela", (f"{j.jenis} {j.bulan}/{j.tahun}" for j in contoh.jendela))
 
 
 def _skala(skala: BentukSkala) -> Iterator[str]:
@@ -42,3 +43,15 @@ def _orang(contoh: Contoh) -> Iterator[str]:
     for peran, guna in PERAN_WAJIB.items():
         if peran not in ada:
             yield f"tidak ada akun berperan {peran.value}, {guna}"
+    yield from _pengisi(orang, unit)
+
+
+def _pengisi(orang: list[BentukOrang], unit: set[str]) -> Iterator[str]:
+    """Who enters is not who verifies, so a sekretariat that enters needs another one."""
+    for satu in orang:
+        for kode in satu.mengisi:
+            if kode not in unit:
+                yield f"akun {satu.nama_pengguna} mengisi unit “{kode}” yang tidak ada"
+    sekretariat = [satu for satu in orang if satu.peran == Peran.PERENCANA]
+    if len(sekretariat) == 1 and sekretariat[0].mengisi:
+        yield f"akun {sekretariat[0].nama_pengguna} mengisi, padahal tidak ada perencana lain"

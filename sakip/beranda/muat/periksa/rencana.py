@@ -5,12 +5,19 @@ from datetime import date
 from decimal import Decimal
 
 from perencanaan.hitung.masa import BULAN_SETAHUN, PANJANG, Frekuensi
+from perencanaan.queries.ruang import TRIWULAN
 from sakip.beranda.muat.bentuk import (
     BentukPerjanjian,
     BentukRencanaAksi,
     Contoh,
+    semua_simpul,
 )
-from sakip.beranda.muat.periksa.dasar import ganda, kunci_berlaku, tanpa_alasan
+from sakip.beranda.muat.periksa.dasar import (
+    frekuensi_indikator,
+    ganda,
+    kunci_berlaku,
+    tanpa_alasan,
+)
 
 
 def keluhan_perjanjian(contoh: Contoh) -> Iterator[str]:
@@ -92,11 +99,12 @@ def _rencana_aksi(rencana: BentukRencanaAksi, contoh: Contoh) -> Iterator[str]:
         yield f"berfrekuensi “{rencana.frekuensi}” yang tidak dikenal"
         return
     banyak = BULAN_SETAHUN // PANJANG[Frekuensi(rencana.frekuensi)]
-    dikenal = kunci_berlaku(contoh, rencana.tahun)
+    dikenal = frekuensi_indikator(contoh, rencana.tahun)
     yield from ganda("memuat indikator", (i.kunci for i in rencana.indikator))
+    yield from _aksi(rencana, contoh)
     for indikator in rencana.indikator:
         if indikator.kunci not in dikenal:
-            yield f"memuat indikator “{indikator.kunci}” yang tidak ada dalam Renstra"
+            yield f"memuat indikator “{indikator.kunci}” yang tidak ada dalam Renstra atau anggaran"
         if len(indikator.target) != banyak:
             yield (
                 f"memuat {len(indikator.target)} target {indikator.kunci}, "
@@ -104,3 +112,15 @@ def _rencana_aksi(rencana: BentukRencanaAksi, contoh: Contoh) -> Iterator[str]:
             )
         alasan = indikator.alasan or rencana.alasan
         yield from tanpa_alasan(f"indikator {indikator.kunci}", indikator.target, alasan)
+        if any(satu.label for satu in indikator.target) and not rencana.alasan_label:
+            yield f"indikator {indikator.kunci} memuat label tanpa alasan_label"
+
+
+def _aksi(rencana: BentukRencanaAksi, contoh: Contoh) -> Iterator[str]:
+    kode = {simpul.kode for simpul in semua_simpul(contoh.anggaran)}
+    for aksi in rencana.aksi:
+        if aksi.simpul not in kode:
+            yield f"memuat aksi {aksi.simpul}, yang tidak ada di antara program dan kegiatan"
+        for satu in aksi.langkah:
+            if not satu.tw or not set(satu.tw) <= set(TRIWULAN):
+                yield f"memuat aksi {aksi.simpul} “{satu.uraian}” tanpa triwulan 1 sampai 4"

@@ -1,0 +1,1 @@
+"""Forms of what is measured; a file each for what they write."""

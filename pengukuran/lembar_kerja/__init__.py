@@ -1,0 +1,1 @@
+"""The sheet of a triwulan as a workbook: written, filled in without a network, read again."""

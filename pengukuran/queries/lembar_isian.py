@@ -1,0 +1,369 @@
+"""The rows that a person fills in for a triwulan, with all that stands beside each box."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Count
+
+from pengukuran.hitung.capaian import Aturan
+from pengukuran.hitung.kolom import SEL, kolom_variabel
+from pengukuran.hitung.periode import capaian_periode
+from pengukuran.models import Bukti, KetikanIsian, NilaiVariabel, Pengembalian, Realisasi
+from pengukuran.permissions import HakMengisi, hak_mengisi
+from pengukuran.queries.bentuk_isian import (
+    BERISI,
+    BarisIsian,
+    LembarIsian,
+    SelIsian,
+    UkuranIsian,
+)
+from pengukuran.queries.jendela_isian import JendelaIsian, jendela_isian
+from pengukuran.queries.periode import BahanSetahun
+from pengukuran.queries.predikat import skor_predikat
+from pengukuran.queries.sel import BahanSel, IsiBaris, NilaiVariabelMenurutNama, isi_sel
+from pengukuran.status import DAPAT_DIUBAH, StatusRealisasi
+from perencanaan.hitung.masa import BULAN_SETAHUN, PANJANG, Frekuensi, akhir_masa
+from perencanaan.hitung.nilai import JenisNilai, Nilai
+from perencanaan.hitung.periode import Cara, Periode, gabungkan_periode
+from perencanaan.models import IndikatorVersi
+from perencanaan.queries.rencana_aksi import RencanaPeriode, target_periode
+from perencanaan.queries.renstra import versi_renstra
+from perencanaan.queries.ruang import TRIWULAN
+from perencanaan.queries.rujukan import rujukan_rencana
+from perencanaan.queries.saat import akhir_bulan, akhir_masa_kerja, bulan_triwulan
+from perencanaan.queries.target import TargetBerlaku, target_berlaku
+from sakip.dokumen.angka import Rujukan
+from sakip.lib import waktu
+from sakip.lib.izin import Boleh, Izin, Tolak
+from sakip.organisasi.hitung.jendela import BOLEH_DITULIS, keadaan_jendela
+from sakip.organisasi.models import Jendela, Unit
+
+if TYPE_CHECKING:
+    from sakip.organisasi.models import Pengguna
+
+__all__ = [  # with what the rows are, so that who reads them finds all of it in one place
+    "BERISI",
+    "BarisIsian",
+    "LembarIsian",
+    "SelIsian",
+    "UkuranIsian",
+    "baris_tersimpan",
+    "bulan_isian",
+    "lembar_isian",
+    "triwulan_isian",
+]
+
+
+def lembar_isian(
+    unit: Unit, tahun: int, triwulan: int, pengguna: "Pengguna", *, semua: bool = False
+) -> LembarIsian:
+    """The periods that end in the months of a triwulan, in the order of the Renstra.
+
+    Of an operator those that the bidang enters, where there are any; of everybody else, and with
+    `semua`, all. What has no target in the year is left out, unless somebody entered it. Raises
+    TidakAda without a Renstra. The number of queries does not grow with rows.
+    """
+    pembaca = _Pembaca(unit, tahun, triwulan, pengguna)
+    baris = tuple(pembaca.susun())
+    milik = tuple(satu for satu in baris if isinstance(satu.milik, Boleh))
+    sendiri = not semua and 0 < len(milik) < len(baris)
+    return LembarIsian(
+        unit=unit,
+        tahun=tahun,
+        triwulan=triwulan,
+        versi=pembaca.versi,
+        jendela=pembaca.jendela,
+        baris=milik if sendiri else baris,
+        semua=baris,
+        banyaknya=pembaca.banyaknya(milik=sendiri),
+        sendiri=sendiri,
+    )
+
+
+def baris_tersimpan(
+    unit: Unit, tahun: int, bulan: int, indikator: int, pengguna: "Pengguna"
+) -> BarisIsian | None:
+    """One row of the sheet as whoever just saved a cell of it needs it; None where there is none.
+
+    The service has asked for the right and the window; returns and evidence have not changed.
+    """
+    triwulan = akhir_masa(bulan, Frekuensi.TRIWULANAN) // PANJANG[Frekuensi.TRIWULANAN]
+    pembaca = _Pembaca(unit, tahun, triwulan, pengguna, hanya=indikator)
+    return next((satu for satu in pembaca.susun() if satu.bulan == bulan), None)
+
+
+def triwulan_isian(unit: Unit, tahun: int) -> int:
+    """The triwulan one is in: the last whose window is open, else the last that is over. One query."""
+    saat = waktu.sekarang()
+    semua = Jendela.objects.filter(
+        pemda=unit.pemda_id, jenis=Jendela.Jenis.PENGISIAN, tahun=tahun
+    ).prefetch_related("pengecualian")
+    terbuka = [satu.bulan for satu in semua if _terbuka(satu, unit, saat)]
+    if terbuka:
+        return max(terbuka) // PANJANG[Frekuensi.TRIWULANAN]
+    hari = waktu.hari_ini(unit.pemda.zona)
+    return max((n for n in TRIWULAN if akhir_masa_kerja(tahun, n) < hari), default=TRIWULAN[0])
+
+
+def _terbuka(jendela: Jendela, unit: Unit, saat: datetime) -> bool:
+    milik = {unit.pk, unit.perangkat_daerah_id}
+    sampai = [satu.sampai for satu in jendela.pengecualian.all() if satu.unit_id in milik]
+    keadaan = keadaan_jendela(jendela.waktu(), saat, max(sampai, default=None))
+    return keadaan in BOLEH_DITULIS
+
+
+def bulan_isian(frekuensi: Frekuensi, triwulan: int) -> range:
+    """The last months of the periods that end in a triwulan; empty where none does."""
+    panjang, akhir = PANJANG[frekuensi], bulan_triwulan(triwulan)
+    awal = akhir - PANJANG[Frekuensi.TRIWULANAN] + 1
+    return range(-(-awal // panjang) * panjang, akhir + 1, panjang)
+
+
+class _Pembaca:
+    """What the rows are made of, each thing read once, for all of them or for one indikator."""
+
+    def __init__(
+        self,
+        unit: Unit,
+        tahun: int,
+        triwulan: int,
+        pengguna: "Pengguna",
+        *,
+        hanya: int | None = None,
+    ) -> None:
+        self.unit, self.tahun, self.triwulan = unit, tahun, triwulan
+        self.pengguna = pengguna
+        self.hanya = hanya
+        self.versi = versi_renstra(unit, tahun)
+        batas = unit.pemda.batas_capaian
+        self.batas = None if batas is None else Decimal(batas)
+        self.bahan_masa: dict[int, BahanSetahun] = {}
+
+    def susun(self) -> Iterator[BarisIsian]:
+        for rumusan in self.rumusan:
+            for bulan in bulan_isian(Frekuensi(rumusan.frekuensi), self.triwulan):
+                ada = (rumusan.indikator_id, self.tahun, bulan) in self.realisasi
+                if ada or self._bertarget(rumusan, bulan):
+                    yield self._baris(rumusan, bulan)
+
+    def banyaknya(self, *, milik: bool) -> dict[int, int]:
+        """How many rows each triwulan of the year has."""
+        akhir = bulan_triwulan(self.triwulan)
+        ada = [
+            satu
+            for satu in self.rumusan
+            if self._bertarget(satu, akhir)
+            and (not milik or isinstance(self.hak.izin(satu.indikator_id), Boleh))
+        ]
+        return {
+            nomor: sum(len(bulan_isian(Frekuensi(satu.frekuensi), nomor)) for satu in ada)
+            for nomor in TRIWULAN
+        }
+
+    def _bertarget(self, rumusan: IndikatorVersi, bulan: int) -> bool:
+        bahan, kunci = self.bahan(bulan), (rumusan.indikator_id, self.tahun)
+        return kunci in bahan.target or kunci in bahan.rencana
+
+    def _baris(self, rumusan: IndikatorVersi, bulan: int) -> BarisIsian:
+        tanda = rumusan.indikator_id
+        realisasi = self.realisasi.get((tanda, self.tahun, bulan))
+        bahan = BahanSel(
+            rumusan,
+            {satu.nama: satu for satu in rumusan.variabel.all()} if rumusan.rumus else {},
+            tuple(self.skor.get(tanda, {})),
+        )
+        dahulu = self.realisasi.get((tanda, self.tahun - 1, bulan))
+        return BarisIsian(
+            bahan=bahan,
+            bulan=bulan,
+            realisasi=realisasi,
+            ukuran=self.ukuran(rumusan, bulan),
+            **self._sekitar(tanda, realisasi),
+            sel=self._sel(bahan, bulan, realisasi),
+            lalu=self._lalu(tanda, bulan),
+            tahun_lalu=dahulu if dahulu and dahulu.status == StatusRealisasi.DISETUJUI else None,
+        )
+
+    def _sekitar(self, tanda: int, realisasi: Realisasi | None) -> dict[str, Any]:
+        """What stands around the cells; of a row just saved nobody asks."""
+        if self.hanya is not None:
+            return {"milik": Boleh(), "izin": Boleh(), "pengembalian": (), "bukti": 0}
+        milik = self.hak.izin(tanda)
+        return {
+            "milik": milik,
+            "izin": self._izin(milik, realisasi),
+            "pengembalian": self.pengembalian.get(realisasi.pk, ()) if realisasi else (),
+            "bukti": self.bukti.get(realisasi.pk, 0) if realisasi else 0,
+        }
+
+    def _izin(self, milik: Izin, realisasi: Realisasi | None) -> Izin:
+        """Whether the boxes are open now: the right, the state of the row, the window."""
+        if isinstance(milik, Tolak):
+            return milik
+        if realisasi is not None and realisasi.status not in DAPAT_DIUBAH:
+            label = StatusRealisasi(realisasi.status).label
+            return Tolak(f"Sudah {label}; minta dikembalikan dahulu bila perlu diperbaiki.")
+        return self.jendela.izin
+
+    def _sel(self, bahan: BahanSel, bulan: int, realisasi: Realisasi | None) -> dict[str, SelIsian]:
+        tanda = bahan.rumusan.indikator_id
+        isi = IsiBaris(
+            realisasi or Realisasi(jenis=JenisNilai.TANPA_ANGKA.value),
+            dict(self.variabel.get(realisasi.pk, {})) if realisasi else {},
+        )
+        hasil = {}
+        for kolom in (*SEL, *map(kolom_variabel, bahan.variabel)):
+            milik = self.ketikan.get((tanda, bulan, kolom))
+            hasil[str(kolom)] = SelIsian(
+                str(kolom),
+                isi_sel(isi, kolom),
+                milik.teks if milik else None,
+                milik.pesan if milik else "",
+            )
+        return hasil
+
+    def _lalu(self, indikator: int, bulan: int) -> Realisasi | None:
+        """The last figure of the same year before a period, whatever its status."""
+        milik = [
+            satu
+            for (tanda, tahun, akhir), satu in self.realisasi.items()
+            if tanda == indikator and tahun == self.tahun and akhir < bulan and satu.jenis in BERISI
+        ]
+        return max(milik, key=lambda satu: satu.bulan, default=None)
+
+    def ukuran(self, rumusan: IndikatorVersi, bulan: int) -> UkuranIsian:
+        bahan, kunci = self.bahan(bulan), (rumusan.indikator_id, self.tahun)
+        rencana, setahun = bahan.rencana.get(kunci), bahan.target.get(kunci)
+        hasil = bahan.hasil(rumusan, kunci, bulan)
+        capaian = capaian_periode(
+            hasil,
+            setahun.nilai if setahun else None,
+            Aturan(rumusan.aturan),
+            self.batas,
+            self.skor.get(rumusan.indikator_id),
+        )
+        return UkuranIsian(
+            target=_target_masa(rumusan, bulan, rencana, setahun),
+            hasil=hasil,
+            capaian=capaian.sampai,
+            cara=rencana.cara if rencana else Cara(rumusan.cara),
+            sumber=_sumber(rencana, setahun),
+            rujukan=_rujukan(rencana, setahun),
+            wajib=bulan in bahan.wajib(rumusan, kunci),
+        )
+
+    def bahan(self, bulan: int) -> BahanSetahun:
+        """Plan and figures as they are at the end of a month."""
+        if bulan not in self.bahan_masa:
+            tanggal = None if bulan == BULAN_SETAHUN else akhir_bulan(self.tahun, bulan)
+            self.bahan_masa[bulan] = BahanSetahun(
+                target=target_berlaku(self.unit, [self.tahun], tanggal),
+                rencana=target_periode(self.unit, [self.tahun], tanggal),
+                realisasi=self._terisi(bulan),
+            )
+        return self.bahan_masa[bulan]
+
+    def _terisi(self, sampai: int) -> dict[tuple[int, int], tuple[Realisasi, ...]]:
+        hasil: dict[tuple[int, int], tuple[Realisasi, ...]] = {}
+        for (tanda, tahun, bulan), satu in self.realisasi.items():
+            if tahun == self.tahun and bulan <= sampai and satu.jenis in BERISI:
+                hasil[tanda, tahun] = (*hasil.get((tanda, tahun), ()), satu)
+        return hasil
+
+    @cached_property
+    def rumusan(self) -> list[IndikatorVersi]:
+        semua = IndikatorVersi.objects.filter(renstra_versi=self.versi)
+        if self.hanya is not None:
+            semua = semua.filter(indikator=self.hanya)
+        milik = semua.select_related("simpul", "indikator").prefetch_related("variabel")
+        return list(milik.order_by("urutan", "pk"))
+
+    @cached_property
+    def hak(self) -> HakMengisi:
+        return hak_mengisi(self.pengguna, self.unit, self.tahun)
+
+    @cached_property
+    def jendela(self) -> JendelaIsian:
+        return jendela_isian(self.unit, self.tahun, bulan_triwulan(self.triwulan))
+
+    @cached_property
+    def realisasi(self) -> dict[tuple[int, int, int], Realisasi]:
+        """The rows of the year and of the one before, by indikator, year and month."""
+        semua = Realisasi.objects.filter(unit=self.unit, tahun__in=(self.tahun, self.tahun - 1))
+        if self.hanya is not None:
+            semua = semua.filter(indikator=self.hanya)
+        milik = semua.select_related("diisi_oleh", "diverifikasi_oleh").order_by("bulan")
+        return {(satu.indikator_id, satu.tahun, satu.bulan): satu for satu in milik}
+
+    @cached_property
+    def variabel(self) -> dict[int, NilaiVariabelMenurutNama]:
+        semua = NilaiVariabel.objects.filter(realisasi__unit=self.unit, realisasi__tahun=self.tahun)
+        if self.hanya is not None:
+            semua = semua.filter(realisasi__indikator=self.hanya)
+        hasil: dict[int, NilaiVariabelMenurutNama] = {}
+        for pk, nama, nilai in semua.values_list("realisasi", "variabel__nama", "nilai"):
+            hasil.setdefault(pk, {})[nama] = nilai
+        return hasil
+
+    @cached_property
+    def skor(self) -> Mapping[int, Mapping[str, Decimal]]:
+        return skor_predikat(self.unit)
+
+    @cached_property
+    def ketikan(self) -> dict[tuple[int, int, str], KetikanIsian]:
+        semua = KetikanIsian.objects.untuk(self.pengguna).filter(unit=self.unit, tahun=self.tahun)
+        return {(satu.indikator_id, satu.bulan, satu.kolom): satu for satu in semua}
+
+    @cached_property
+    def pengembalian(self) -> dict[int, tuple[Pengembalian, ...]]:
+        semua = Pengembalian.objects.terbuka().filter(
+            realisasi__unit=self.unit, realisasi__tahun=self.tahun
+        )
+        return _kelompokkan(semua.select_related("oleh"))
+
+    @cached_property
+    def bukti(self) -> dict[int, int]:
+        semua = Bukti.objects.filter(realisasi__unit=self.unit, realisasi__tahun=self.tahun)
+        return dict(semua.values_list("realisasi").annotate(banyaknya=Count("pk")))
+
+
+def _kelompokkan(semua: Iterable[Pengembalian]) -> dict[int, tuple[Pengembalian, ...]]:
+    hasil: dict[int, tuple[Pengembalian, ...]] = {}
+    for satu in semua:
+        hasil[satu.realisasi_id] = (*hasil.get(satu.realisasi_id, ()), satu)
+    return hasil
+
+
+def _target_masa(
+    rumusan: IndikatorVersi,
+    bulan: int,
+    rencana: RencanaPeriode | None,
+    setahun: TargetBerlaku | None,
+) -> Nilai | None:
+    """What is due in one period alone; of a plan without periods only the year's end has any."""
+    panjang = PANJANG[Frekuensi(rumusan.frekuensi)]
+    if rencana is None or not rencana.target:
+        return setahun.nilai if setahun and bulan == BULAN_SETAHUN else None
+    return gabungkan_periode(
+        rencana.cara,
+        [Periode(s.bulan, s.nilai) for s in rencana.target if bulan - panjang < s.bulan <= bulan],
+        (),
+        frekuensi=Frekuensi(rumusan.frekuensi),
+        frekuensi_target=rencana.frekuensi,
+        sampai=bulan,
+    ).target
+
+
+def _sumber(rencana: RencanaPeriode | None, setahun: TargetBerlaku | None) -> str:
+    if rencana is not None and rencana.target:
+        return str(rencana.rencana)
+    return setahun.sumber if setahun else ""
+
+
+def _rujukan(rencana: RencanaPeriode | None, setahun: TargetBerlaku | None) -> Rujukan | None:
+    if rencana is not None and rencana.target:
+        return rujukan_rencana(rencana.rencana)
+    return setahun.rujukan if setahun else None

@@ -1,0 +1,184 @@
+"""How far the quarter's realisasi have come, indikator by indikator, and where the year will end."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from pengukuran.hitung.proyeksi import BahanProyeksi, Proyeksi, proyeksikan
+from pengukuran.models import Realisasi
+from pengukuran.queries.capaian import BarisCapaian, tabel_setiap_triwulan
+from pengukuran.status import StatusRealisasi
+from perencanaan.hitung.masa import Frekuensi
+from perencanaan.hitung.nilai import Nilai
+from perencanaan.models import IndikatorVersi, PenanggungJawab, RenstraVersi
+from perencanaan.models.indikator import Arah
+from perencanaan.models.renstra import JENIS_STRATEGIS
+from perencanaan.queries.ruang import TRIWULAN
+from perencanaan.queries.saat import akhir_masa_kerja, bulan_triwulan
+from sakip.lib import waktu
+from sakip.organisasi.models import Unit
+
+
+class Keadaan(StrEnum):
+    """How far the realisasi of one triwulan has come, from nothing to done."""
+
+    TIDAK_DIJADWALKAN = "tidak dijadwalkan"
+    BELUM_WAKTUNYA = "belum waktunya"
+    BELUM_DIISI = "belum diisi"
+    DRAF = "draf"
+    DIKEMBALIKAN = "dikembalikan"
+    DIAJUKAN = "diajukan"
+    DIVERIFIKASI = "diverifikasi"
+    DISETUJUI = "disetujui"
+
+
+# nothing is asked of these
+TENANG = frozenset({Keadaan.TIDAK_DIJADWALKAN, Keadaan.BELUM_WAKTUNYA})
+_URUTAN = {satu: letak for letak, satu in enumerate(Keadaan)}
+
+
+@dataclass(frozen=True)
+class SelPantau:
+    """One indikator in one triwulan: the state of the least of its periods, by its month.
+
+    `baris` is its capaian up to this triwulan; `bulan` is None where no period ends in it.
+    """
+
+    triwulan: int
+    keadaan: Keadaan
+    baris: BarisCapaian
+    bulan: int | None
+
+
+@dataclass(frozen=True)
+class BarisPantau:
+    """One indikator of a year; `kini` is its capaian up to the triwulan that ended last."""
+
+    indikator: IndikatorVersi
+    bidang: Unit | None
+    sel: tuple[SelPantau, ...]
+    kini: BarisCapaian
+    proyeksi: Proyeksi
+
+
+@dataclass(frozen=True)
+class TabelPantau:
+    """`triwulan` is the one that ended last, 0 while none has; `baris` in the Renstra's order."""
+
+    unit: Unit
+    tahun: int
+    triwulan: int
+    baris: tuple[BarisPantau, ...]
+
+    def hitungan(self) -> Counter[Keadaan]:
+        """How many cells stand where, without those of which nothing is asked."""
+        return Counter(s.keadaan for b in self.baris for s in b.sel if s.keadaan not in TENANG)
+
+    def milik(self, bidang: int | None) -> "TabelPantau":
+        """The indikator that one bidang fills; those nobody fills for None."""
+        baris = tuple(b for b in self.baris if (b.bidang.pk if b.bidang else None) == bidang)
+        return TabelPantau(self.unit, self.tahun, self.triwulan, baris)
+
+
+def tabel_pantau(
+    unit: Unit,
+    tahun: int,
+    jenis: Iterable[str] = JENIS_STRATEGIS,
+    hari: date | None = None,
+) -> TabelPantau:
+    """The indikator of these kinds of nodes in a year, seen on a day (today).
+
+    Raises TidakAda; constant queries.
+    """
+    setiap = tabel_setiap_triwulan(unit, tahun, jenis=jenis)
+    lewat = triwulan_lewat(tahun, hari)
+    baris = _Baris(unit, tahun, setiap[1].versi, lewat)
+    return TabelPantau(
+        unit,
+        tahun,
+        lewat,
+        tuple(
+            baris.susun(dict(zip(TRIWULAN, semua, strict=True)))
+            for semua in zip(*(setiap[satu].setahun(tahun) for satu in TRIWULAN), strict=True)
+        ),
+    )
+
+
+def triwulan_lewat(tahun: int, hari: date | None = None) -> int:
+    """How many triwulan of a year are over on a day, by default today in Jakarta."""
+    pada = hari or waktu.hari_ini("Asia/Jakarta")
+    return sum(akhir_masa_kerja(tahun, satu) < pada for satu in TRIWULAN)
+
+
+def bidang_pengisian(tabel: TabelPantau) -> tuple[Unit, ...]:
+    """The units that fill some indikator of the table, in their order."""
+    semua = {satu.bidang.pk: satu.bidang for satu in tabel.baris if satu.bidang}
+    return tuple(sorted(semua.values(), key=lambda unit: (unit.urutan, unit.pk)))
+
+
+def bidang_setiap_indikator(versi: RenstraVersi) -> dict[int, Unit]:
+    """The one unit that fills each wording of a version, by the wording's id; one query."""
+    milik = PenanggungJawab.objects.filter(indikator_versi__renstra_versi=versi, mengisi=True)
+    return {satu.indikator_versi_id: satu.unit for satu in milik.select_related("unit")}
+
+
+class _Baris:
+    """Makes the rows of one table from what was read once for all of them."""
+
+    def __init__(self, unit: Unit, tahun: int, versi: RenstraVersi, lewat: int) -> None:
+        self.lewat = lewat
+        self.bidang = bidang_setiap_indikator(versi)
+        self.status: dict[tuple[int, int], StatusRealisasi] = {}
+        self.nilai: dict[tuple[int, Frekuensi], dict[int, Nilai]] = {}
+        for satu in Realisasi.objects.filter(unit=unit, tahun=tahun).order_by("bulan"):
+            self.status[satu.indikator_id, satu.bulan] = StatusRealisasi(satu.status)
+            if satu.status == StatusRealisasi.DISETUJUI:
+                kunci = satu.indikator_id, Frekuensi(satu.frekuensi)
+                self.nilai.setdefault(kunci, {})[satu.bulan] = satu.sebagai_nilai()
+
+    def susun(self, semua: Mapping[int, BarisCapaian]) -> BarisPantau:
+        kini = semua[self.lewat or 1]
+        return BarisPantau(
+            indikator=kini.indikator,
+            bidang=self.bidang.get(kini.indikator.pk),
+            sel=tuple(self._sel(nomor, baris) for nomor, baris in semua.items()),
+            kini=kini,
+            proyeksi=proyeksikan(self._bahan(kini)),
+        )
+
+    def _sel(self, nomor: int, baris: BarisCapaian) -> SelPantau:
+        """The least of what is due in the triwulan; else of what was entered all the same."""
+        indikator = baris.indikator.indikator_id
+        masa = range(bulan_triwulan(nomor - 1) + 1, bulan_triwulan(nomor) + 1)
+        terisi = [bulan for bulan in masa if (indikator, bulan) in self.status]
+        bulan = [satu for satu in baris.wajib if satu in masa] or terisi
+        if not bulan:
+            return SelPantau(nomor, Keadaan.TIDAK_DIJADWALKAN, baris, None)
+        semua = {satu: self._keadaan(indikator, satu, nomor) for satu in bulan}
+        paling = min(semua, key=lambda satu: _URUTAN[semua[satu]])
+        return SelPantau(nomor, semua[paling], baris, paling)
+
+    def _keadaan(self, indikator: int, bulan: int, nomor: int) -> Keadaan:
+        status = self.status.get((indikator, bulan))
+        if status is not None:
+            return Keadaan(status.value)
+        return Keadaan.BELUM_DIISI if nomor <= self.lewat else Keadaan.BELUM_WAKTUNYA
+
+    def _bahan(self, kini: BarisCapaian) -> BahanProyeksi:
+        indikator = kini.indikator
+        milik = self.nilai.get((indikator.indikator_id, Frekuensi(indikator.frekuensi)), {})
+        angka: dict[int, Decimal] = {
+            bulan: satu.angka for bulan, satu in milik.items() if satu.angka is not None
+        }
+        setahun = kini.target_setahun
+        return BahanProyeksi(
+            cara=kini.cara,
+            naik=indikator.arah == Arah.NAIK,
+            realisasi=angka,
+            target_sampai=kini.target.angka if kini.target else None,
+            target_setahun=setahun.nilai.angka if setahun else None,
+            sisa=sum(bulan not in milik for bulan in kini.wajib),
+        )

@@ -1,0 +1,124 @@
+"""What a form of entry sends: many cells at once, each saved by itself, none of them lost."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.http import QueryDict
+
+from pengukuran.hitung.kolom import Kolom, giliran
+from pengukuran.queries.sel import rapikan
+from pengukuran.services.sel import Hasil, JawabanSel, Sel, buang_ketikan, simpan_sel
+from pengukuran.views.susun_isi import nama_kotak
+from sakip.lib.galat import TidakAda
+from sakip.lib.transisi import HakKurang, KeadaanSalah
+from sakip.organisasi.models import Pengguna, Unit
+
+# a number longer than this is no id of ours
+_NAMA = re.compile(r"semula-([0-9]{1,9})-([0-9]{1,2})-([a-z0-9_.]{1,60})")
+_DITERIMA = frozenset({Hasil.TERSIMPAN, Hasil.SAMA})
+
+
+@dataclass(frozen=True)
+class Kiriman:
+    """One cell as it was sent."""
+
+    sel: Sel
+    teks: str
+    semula: str
+
+    @property
+    def nama(self) -> str:
+        return nama_kotak(self.sel.indikator_id, self.sel.bulan, self.sel.kolom)
+
+
+@dataclass(frozen=True)
+class HasilKiriman:
+    """How many cells were written, and the answers of those that were not, by their boxes."""
+
+    tersimpan: int
+    jawaban: Mapping[str, JawabanSel] = field(default_factory=dict)
+    tertutup: str = ""
+
+    @property
+    def lengkap(self) -> bool:
+        return not self.jawaban and not self.tertutup
+
+    @property
+    def bentrok(self) -> bool:
+        return bool(self.tertutup) or any(
+            satu.hasil is Hasil.BENTROK for satu in self.jawaban.values()
+        )
+
+
+def periksa_pengirim(isi: QueryDict, oleh: Pengguna) -> None:
+    """That whoever sends it is whoever opened the page. Raises HakKurang.
+
+    On a shared computer somebody else may have signed in meanwhile in another tab.
+    """
+    if isi.get("sebagai", str(oleh.pk)) != str(oleh.pk):
+        raise HakKurang(
+            f"Halaman itu dibuka orang lain; sekarang yang masuk {oleh}. Isiannya tidak disimpan. "
+            "Masuk sebagai pengisinya, lalu coba lagi."
+        )
+
+
+def simpan_kiriman(unit: Unit, tahun: int, isi: QueryDict, oleh: Pengguna) -> HasilKiriman:
+    """Save every cell that was changed, and the one whose button was pressed.
+
+    `pakai` holds a box and the text to take for it, `buang` the box whose unsaved text is thrown
+    away. Raises HakKurang and TidakAda as `simpan_sel`.
+    """
+    periksa_pengirim(isi, oleh)
+    buang = isi.get("buang", "")
+    tersimpan, tertutup = 0, ""
+    jawaban: dict[str, JawabanSel] = {}
+    for satu in sorted(_kiriman(unit, tahun, isi), key=lambda milik: giliran(milik.sel.kolom)):
+        if satu.nama == buang:
+            buang_ketikan(satu.sel, oleh=oleh)
+            continue
+        if rapikan(satu.teks) == rapikan(satu.semula):
+            continue
+        try:
+            hasil = simpan_sel(satu.sel, teks=satu.teks, semula=satu.semula, oleh=oleh)
+        except KeadaanSalah as salah:
+            tertutup = str(salah)
+            continue
+        tersimpan += hasil.hasil is Hasil.TERSIMPAN
+        if hasil.hasil not in _DITERIMA:
+            jawaban[satu.nama] = hasil
+    return HasilKiriman(tersimpan, jawaban, tertutup)
+
+
+def _kiriman(unit: Unit, tahun: int, isi: QueryDict) -> list[Kiriman]:
+    """The cells of a form, by what each held when it was opened; a tick that is off sends nothing.
+
+    A text box that sent nothing was not part of the form, and is not taken for an empty one.
+    """
+    nama_pakai, _, teks_pakai = isi.get("pakai", "").partition("=")
+    hasil = []
+    for kunci in isi:
+        if not kunci.startswith("semula-"):
+            continue
+        kena = _NAMA.fullmatch(kunci)
+        if kena is None:
+            raise TidakAda("Isian ini tidak dikenal. Muat ulang halamannya.")
+        indikator, bulan, kolom = kena.groups()
+        sel = Sel(unit, int(indikator), tahun, int(bulan), kolom)
+        nama = nama_kotak(sel.indikator_id, sel.bulan, sel.kolom)
+        teks = teks_pakai if nama == nama_pakai else isi.get(nama)
+        if teks is None and kolom == Kolom.TANPA_VARIABEL:
+            teks = ""
+        if teks is not None:
+            hasil.append(Kiriman(sel, teks, isi.get(kunci, "")))
+    return hasil
+
+
+def baca_kiriman(unit: Unit, tahun: int, isi: QueryDict) -> Kiriman:
+    """The one cell that a script sends. Raises TidakAda."""
+    kena = re.fullmatch(r"sel-([0-9]{1,9})-([0-9]{1,2})-([a-z0-9_.]{1,60})", isi.get("kotak", ""))
+    teks, semula = isi.get("teks"), isi.get("semula")
+    if kena is None or teks is None or semula is None:
+        raise TidakAda("Isian ini tidak lengkap. Muat ulang halamannya.")
+    indikator, bulan, kolom = kena.groups()
+    return Kiriman(Sel(unit, int(indikator), tahun, int(bulan), kolom), teks, semula)

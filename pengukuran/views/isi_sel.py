@@ -1,0 +1,84 @@
+"""One cell, as the script of the grid saves it while one types."""
+
+from http import HTTPStatus
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from pengukuran.queries.lembar_isian import BarisIsian, baris_tersimpan
+from pengukuran.services.sel import JawabanSel, simpan_sel
+from pengukuran.views.isi_kirim import baca_kiriman, periksa_pengirim
+from pengukuran.views.susun_isi import baris_halaman
+from perencanaan.views.dasar import buka
+from sakip.lib import waktu
+from sakip.lib.galat import TidakAda
+from sakip.lib.transisi import HakKurang, KeadaanSalah
+from sakip.organisasi.models import Pengguna, Unit
+
+JSON = "application/json"
+
+
+@require_POST
+def simpan_isian(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    """Save a cell; to the script a refusal comes as JSON too, with the same words as on a page."""
+    try:
+        return _simpan(permintaan, kode, tahun)
+    except KeadaanSalah as salah:
+        return _tolak(salah, HTTPStatus.CONFLICT)
+    except (HakKurang, TidakAda) as salah:
+        if permintaan.headers.get("Accept") != JSON:
+            raise
+        hak = isinstance(salah, HakKurang)
+        return _tolak(salah, HTTPStatus.FORBIDDEN if hak else HTTPStatus.NOT_FOUND)
+
+
+def _tolak(salah: Exception, status: HTTPStatus) -> JsonResponse:
+    return JsonResponse({"hasil": "ditolak", "pesan": str(salah)}, status=status)
+
+
+def _simpan(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    pengguna = cast("Pengguna", permintaan.user)
+    unit = buka(permintaan, kode, tahun).unit
+    periksa_pengirim(permintaan.POST, pengguna)
+    kiriman = baca_kiriman(unit, tahun, permintaan.POST)
+    jawaban = simpan_sel(kiriman.sel, teks=kiriman.teks, semula=kiriman.semula, oleh=pengguna)
+    return JsonResponse(
+        {
+            **_sel(jawaban),
+            **_baris(unit, tahun, kiriman.sel.bulan, kiriman.sel.indikator_id, pengguna),
+        }
+    )
+
+
+def _sel(jawaban: JawabanSel) -> dict[str, object]:
+    setempat = waktu.sekarang().astimezone(timezone.get_current_timezone())
+    return {
+        "hasil": jawaban.hasil.value,
+        "tersimpan": jawaban.tersimpan,
+        "pesan": jawaban.pesan,
+        "usul": jawaban.usul,
+        "oleh": jawaban.oleh,
+        "pukul": f"{setempat:%H.%M}",
+    }
+
+
+def _baris(unit: Unit, tahun: int, bulan: int, indikator: int, oleh: Pengguna) -> dict[str, object]:
+    """The row as it is now: what its cells hold, and what they make."""
+    milik = baris_tersimpan(unit, tahun, bulan, indikator, oleh)
+    return {} if milik is None else {"baris": _isi_baris(milik, tahun)}
+
+
+def _isi_baris(milik: BarisIsian, tahun: int) -> dict[str, object]:
+    baris = baris_halaman(milik, tahun, {})
+    return {
+        "sel": {kolom: satu.isi for kolom, satu in milik.sel.items()},
+        "kata": baris.kata,
+        "catatan": baris.catatan,
+        "hasil": "" if baris.hasil is None else baris.hasil.tampil,
+        "capaian": baris.capaian.tampil,
+        "alasan": baris.capaian.alasan,
+        "jenis": baris.keadaan.jenis,
+        "keadaan": baris.keadaan.kata,
+    }
