@@ -38,9 +38,8 @@ def angka_proyeksi(baris: BarisPantau) -> Angka:
 def angka_capaian_proyeksi(baris: BarisPantau) -> Angka:
     """The projection against the target of the year, in percent."""
     akhir = angka_proyeksi(baris)
-    setahun = baris.kini.target_setahun
     hasil = hitung_capaian(
-        setahun.nilai if setahun else None,
+        baris.target,
         None if akhir.nilai is None else Nilai.dari_angka(akhir.nilai),
         Aturan(baris.indikator.aturan),
     )

@@ -55,12 +55,18 @@ class SelPantau:
 
 @dataclass(frozen=True)
 class BarisPantau:
-    """One indikator of a year; `kini` is its capaian up to the triwulan that ended last."""
+    """One indikator of a year; `kini` is its capaian up to the triwulan that ended last.
+
+    `akhir` is that of the whole year by its plan; `target` that of the year, as a document sets
+    it, else what its periods make together.
+    """
 
     indikator: IndikatorVersi
     bidang: Unit | None
     sel: tuple[SelPantau, ...]
     kini: BarisCapaian
+    akhir: BarisCapaian
+    target: Nilai | None
     proyeksi: Proyeksi
 
 
@@ -140,13 +146,16 @@ class _Baris:
                 self.nilai.setdefault(kunci, {})[satu.bulan] = satu.sebagai_nilai()
 
     def susun(self, semua: Mapping[int, BarisCapaian]) -> BarisPantau:
-        kini = semua[self.lewat or 1]
+        kini, akhir = semua[self.lewat or 1], semua[TRIWULAN[-1]]
+        setahun = kini.target_setahun.nilai if kini.target_setahun else akhir.target
         return BarisPantau(
             indikator=kini.indikator,
             bidang=self.bidang.get(kini.indikator.pk),
             sel=tuple(self._sel(nomor, baris) for nomor, baris in semua.items()),
             kini=kini,
-            proyeksi=proyeksikan(self._bahan(kini)),
+            akhir=akhir,
+            target=setahun,
+            proyeksi=proyeksikan(self._bahan(kini, setahun)),
         )
 
     def _sel(self, nomor: int, baris: BarisCapaian) -> SelPantau:
@@ -167,18 +176,17 @@ class _Baris:
             return Keadaan(status.value)
         return Keadaan.BELUM_DIISI if nomor <= self.lewat else Keadaan.BELUM_WAKTUNYA
 
-    def _bahan(self, kini: BarisCapaian) -> BahanProyeksi:
+    def _bahan(self, kini: BarisCapaian, target: Nilai | None) -> BahanProyeksi:
         indikator = kini.indikator
         milik = self.nilai.get((indikator.indikator_id, Frekuensi(indikator.frekuensi)), {})
         angka: dict[int, Decimal] = {
             bulan: satu.angka for bulan, satu in milik.items() if satu.angka is not None
         }
-        setahun = kini.target_setahun
         return BahanProyeksi(
             cara=kini.cara,
             naik=indikator.arah == Arah.NAIK,
             realisasi=angka,
             target_sampai=kini.target.angka if kini.target else None,
-            target_setahun=setahun.nilai.angka if setahun else None,
+            target_setahun=target.angka if target else None,
             sisa=sum(bulan not in milik for bulan in kini.wajib),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from pengukuran.hitung.kategori import Jenjang
-from pengukuran.queries.angka import angka_capaian, angka_realisasi
+from pengukuran.queries.angka import angka_capaian, angka_realisasi, angka_target
 from pengukuran.queries.angka_pantau import angka_butuh, angka_capaian_proyeksi, angka_proyeksi
 from pengukuran.queries.pemantauan import TENANG, BarisPantau, Keadaan, SelPantau, TabelPantau
 from pengukuran.views.isi_capaian import BarisCapaianProgram
@@ -130,27 +130,33 @@ def baris_proyeksi(tabel: TabelPantau) -> tuple[BarisProyeksi, ...]:
 
 
 def _proyeksi(baris: BarisPantau) -> BarisProyeksi:
-    kini, setahun = baris.kini, baris.kini.target_setahun
-    kunci = f"target-setahun/{baris.indikator.indikator_id}/{kini.tahun}/pantau"
     frekuensi = Frekuensi(baris.indikator.frekuensi)
     masa = SEBUTAN_MASA[frekuensi]
     sekali = frekuensi is Frekuensi.TAHUNAN
     return BarisProyeksi(
         sumber=baris,
-        target=angka_target_masa(
-            baris.indikator,
-            f"setahun {kini.tahun}",
-            setahun.nilai if setahun else None,
-            kunci,
-            setahun.sumber if setahun else "",
-            rujukan=setahun.rujukan if setahun else None,
-        ),
-        realisasi=angka_realisasi(kini),
+        target=_target(baris),
+        realisasi=angka_realisasi(baris.kini),
         akhir=angka_proyeksi(baris),
         capaian=angka_capaian_proyeksi(baris),
         butuh=angka_butuh(baris),
         cara=_cara(baris, "" if sekali else masa),
         sisa="belum terisi" if sekali else f"{baris.proyeksi.sisa} {masa} belum terisi",
+    )
+
+
+def _target(baris: BarisPantau) -> Angka:
+    """The year's target with the document that sets it, or the plan whose periods make it."""
+    setahun = baris.kini.target_setahun
+    if setahun is None:
+        return angka_target(baris.akhir)
+    return angka_target_masa(
+        baris.indikator,
+        f"setahun {baris.kini.tahun}",
+        setahun.nilai,
+        f"target-setahun/{baris.indikator.indikator_id}/{baris.kini.tahun}/pantau",
+        setahun.sumber,
+        rujukan=setahun.rujukan,
     )
 
 

@@ -80,6 +80,9 @@ def test_di_tengah_tahun(unit, indikator):
         ("TW IV", "0 dari 1 disetujui", ""),
         ("LKjIP", "belum disusun", ""),
     ]
+    tujuan = {t.nama: t.alamat.split("/2024/")[1] for t in pita_tahun(keadaan(unit))}
+    assert tujuan["TW I"] == "capaian/?triwulan=1"
+    assert tujuan["TW II"] == "realisasi/?triwulan=2"
     # the last triwulan is not over, so nothing of it waits
     assert langkah(unit) == [
         ("Realisasi Triwulan II 2024", "1 dari 1 menunggu persetujuan", "giliran pimpinan"),
@@ -88,21 +91,22 @@ def test_di_tengah_tahun(unit, indikator):
 
 
 @pytest.mark.parametrize(
-    ("status", "kata", "peran"),
+    ("status", "kata", "peran", "halaman"),
     [
-        ("draf", "1 dari 1 belum diajukan", {Peran.OPERATOR}),
-        ("dikembalikan", "1 dari 1 dikembalikan", {Peran.OPERATOR}),
-        ("diajukan", "1 dari 1 menunggu verifikasi", {Peran.PERENCANA}),
-        ("diverifikasi", "1 dari 1 menunggu persetujuan", {Peran.PIMPINAN}),
+        ("draf", "1 dari 1 belum diajukan", {Peran.OPERATOR}, "realisasi"),
+        ("dikembalikan", "1 dari 1 dikembalikan", {Peran.OPERATOR}, "realisasi"),
+        ("diajukan", "1 dari 1 menunggu verifikasi", {Peran.PERENCANA}, "verifikasi"),
+        ("diverifikasi", "1 dari 1 menunggu persetujuan", {Peran.PIMPINAN}, "verifikasi"),
     ],
 )
-def test_giliran_menurut_keadaan_isian(status, kata, peran, unit, indikator):
+def test_giliran_menurut_keadaan_isian(status, kata, peran, halaman, unit, indikator):
     janjikan(unit, date(2024, 1, 8), {indikator: "1"})
     jadwalkan(rencanakan(unit, date(2024, 1, 9)), indikator, "jumlah", tw("1", "-", "-", "-"))
     isi_realisasi(indikator, 2024, {3: "1"}, status=status)
     (satu,) = langkah_berikutnya(keadaan(unit))
     assert (satu.nama, satu.status.kata) == ("Realisasi Triwulan I 2024", kata)
     assert satu.peran == peran
+    assert satu.alamat == f"/unit/{unit.kode}/2024/{halaman}/?triwulan=1"
     assert {p for p in Peran if satu.milik(frozenset({p}))} == peran
 
 

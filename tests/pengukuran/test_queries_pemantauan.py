@@ -9,6 +9,7 @@ import pytest
 from pengukuran.models import Realisasi
 from pengukuran.queries.angka_pantau import angka_butuh, angka_capaian_proyeksi, angka_proyeksi
 from pengukuran.queries.pemantauan import BarisPantau, Keadaan, tabel_pantau, triwulan_lewat
+from perencanaan.hitung.nilai import Nilai
 from perencanaan.models import IndikatorVersi
 from sakip.organisasi.models import Unit
 from tests.perencanaan.pabrik import buat_indikator, buat_versi
@@ -104,6 +105,14 @@ def test_proyeksi_menurut_rencana(setahun):
     assert (baris.proyeksi.sisa, baris.proyeksi.butuh) == (1, Decimal(36))
     assert [satu.tampil for satu in (angka_proyeksi(baris), angka_butuh(baris))] == ["2,53%", "36%"]
     assert angka_capaian_proyeksi(baris).tampil == "6,67"
+
+
+def test_tanpa_target_setahun_dipakai_jumlah_rencananya(setahun):
+    setahun.rencana("jumlah", "20", "10", "-", "8")
+    setahun.realisasi("2", "0", "", "")
+    baris = setahun.baris()
+    assert baris.target == Nilai.dari_angka(Decimal(38))
+    assert baris.proyeksi.butuh == Decimal(36)
 
 
 def test_tanpa_realisasi_tidak_ada_proyeksi(setahun):

@@ -190,7 +190,7 @@ def bidang(jalan: Perjalanan) -> None:
     jalan.buka(setahun("beranda:tahun"), "bidang-beranda")
     jalan.buka(setahun("perencanaan:rencana-aksi") + "?triwulan=2", "bidang-rencana-aksi")
     jalan.buka(setahun("perencanaan:renstra"))
-    jalan.buka(setahun("pengukuran:isi").replace("2023", "2024"))
+    jalan.buka(setahun("pengukuran:isi").replace("2023", "2024"), "bidang-realisasi")
     jalan.buka(setahun("pengukuran:capaian"))
     milik = jalan.halaman.get_by_role("article").filter(has_text="jumlah ormas yang aktif")
     milik.evaluate("(satu) => satu.scrollIntoView({block: 'center'})")
@@ -201,6 +201,7 @@ def bidang(jalan: Perjalanan) -> None:
 def sekretariat(jalan: Perjalanan) -> None:
     """Up to the PDF, which waits for a worker, fails once, and is made."""
     jalan.buka(setahun("beranda:tahun").replace("2023", "2024"), "sekretariat-langkah")
+    jalan.buka(setahun("pengukuran:pemantauan").replace("2023", "2024"), "sekretariat-pemantauan")
     jalan.buka(setahun("beranda:periksa").replace("2023", "2024"), "sekretariat-pemeriksaan")
     jalan.buka(setahun("beranda:periksa"))
     jalan.buka(setahun("perencanaan:renstra"))

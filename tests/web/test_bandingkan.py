@@ -88,7 +88,11 @@ def jendela(pasuruan) -> Jendela:
 
 def baris(kelas: type[Formulir]) -> Any:
     model = kelas.Meta.model
-    pilih = {Penempatan: {"kelas__gt": 0}, Unit: {"kode": "pasuruan-bakesbangpol"}}
+    pilih = {
+        Penempatan: {"kelas__gt": 0},
+        Unit: {"kode": "pasuruan-bakesbangpol"},
+        Jendela: {"tahun": 2023},
+    }
     return model.objects.get(**pilih.get(model, {}))
 
 

@@ -80,34 +80,33 @@ def _rencana(
 
 @dataclass(frozen=True)
 class TahapIsian:
-    """Rows in these states wait for these people."""
+    """Rows in these states wait for these people, on this page."""
 
     status: frozenset[StatusRealisasi | None]
     jenis: str
     kata: str
     peran: frozenset[Peran]
+    alamat: str
 
 
+ISI, MEJA = "pengukuran:isi", "pengukuran:verifikasi"
+S = StatusRealisasi
 TAHAP_ISIAN = (
-    TahapIsian(frozenset({None, StatusRealisasi.DRAF}), "menunggu", "belum diajukan", PENGISI),
-    TahapIsian(frozenset({StatusRealisasi.DIKEMBALIKAN}), "dikembalikan", "dikembalikan", PENGISI),
-    TahapIsian(
-        frozenset({StatusRealisasi.DIAJUKAN}), "berjalan", "menunggu verifikasi", SEKRETARIAT
-    ),
-    TahapIsian(
-        frozenset({StatusRealisasi.DIVERIFIKASI}), "berjalan", "menunggu persetujuan", PIMPINAN
-    ),
+    TahapIsian(frozenset({None, S.DRAF}), "menunggu", "belum diajukan", PENGISI, ISI),
+    TahapIsian(frozenset({S.DIKEMBALIKAN}), "dikembalikan", "dikembalikan", PENGISI, ISI),
+    TahapIsian(frozenset({S.DIAJUKAN}), "berjalan", "menunggu verifikasi", SEKRETARIAT, MEJA),
+    TahapIsian(frozenset({S.DIVERIFIKASI}), "berjalan", "menunggu persetujuan", PIMPINAN, MEJA),
 )
 
 
 def _isian(keadaan: KeadaanTahun, nomor: int) -> Iterator[Langkah]:
     wajib = keadaan.triwulan(nomor)
-    tujuan = reverse("pengukuran:capaian", args=[keadaan.unit.kode, keadaan.tahun])
     for tahap in TAHAP_ISIAN:
         banyaknya = sum(satu.status in tahap.status for satu in wajib)
         if banyaknya:
             nama = f"Realisasi {tulis_triwulan(bulan_triwulan(nomor))} {keadaan.tahun}"
             kata = f"{banyaknya} dari {len(wajib)} {tahap.kata}"
+            tujuan = reverse(tahap.alamat, args=[keadaan.unit.kode, keadaan.tahun])
             yield _langkah(nama, tahap.jenis, kata, f"{tujuan}?triwulan={nomor}", tahap.peran)
 
 

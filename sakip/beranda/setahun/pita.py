@@ -77,14 +77,19 @@ def _status(milik: PerjanjianKinerja | RencanaAksi | None) -> str:
 
 
 def _triwulan(keadaan: KeadaanTahun, nomor: int) -> _Isi:
-    """Done when all that is due is approved; where nothing is due, when it is over."""
+    """Done when all that is due is approved; where nothing is due, when it is over.
+
+    Until then it leads to what is to be filled in, then to what was reached.
+    """
     wajib = keadaan.triwulan(nomor)
-    alamat = f"{_alamat(keadaan, 'pengukuran:capaian')}?triwulan={nomor}"
+    disetujui = sum(satu.disetujui for satu in wajib)
+    selesai = disetujui == len(wajib)
+    tujuan = _alamat(keadaan, "pengukuran:capaian" if selesai else "pengukuran:isi")
+    alamat = f"{tujuan}?triwulan={nomor}"
     nama = f"TW {tulis_romawi(nomor)}"
     if not wajib:
         return nama, "tidak ada isian wajib", alamat, nomor in keadaan.sudah_lewat
-    disetujui = sum(satu.disetujui for satu in wajib)
-    return nama, f"{disetujui} dari {len(wajib)} disetujui", alamat, disetujui == len(wajib)
+    return nama, f"{disetujui} dari {len(wajib)} disetujui", alamat, selesai
 
 
 def _lkjip(keadaan: KeadaanTahun) -> _Isi:

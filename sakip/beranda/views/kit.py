@@ -113,6 +113,8 @@ KISI = (
     SelKisi("Lembaga dengan laporan keuangan", "lembaga", "10", "10", "", "menyimpan", "menyimpan …"),
     SelKisi("Peserta kewaspadaan dini", "orang", "260", "1.5", "Maksud Anda 1,5 atau 1.500?", "belum", "belum disimpan"),
     SelKisi("Dokumen koordinasi", "dokumen", "3", "2", "", "gagal", "gagal, dicoba lagi"),
+    SelKisi("Laporan triwulan", "laporan", "4", "3.5", "Maksud Anda 3,5?", "tanya", "menunggu pilihan Anda"),
+    SelKisi("Indeks kewaspadaan", "nilai", "-", "", "", "kosong", "boleh kosong"),
 )  # fmt: skip
 RIWAYAT = (
     BarisRiwayat(
