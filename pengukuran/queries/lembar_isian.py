@@ -260,8 +260,8 @@ class _Pembaca:
         if bulan not in self.bahan_masa:
             tanggal = None if bulan == BULAN_SETAHUN else akhir_bulan(self.tahun, bulan)
             self.bahan_masa[bulan] = BahanSetahun(
-                target=target_berlaku(self.unit, [self.tahun], tanggal),
-                rencana=target_periode(self.unit, [self.tahun], tanggal),
+                target=target_berlaku(self.unit, [self.tahun], tanggal, indikator=self.hanya),
+                rencana=target_periode(self.unit, [self.tahun], tanggal, indikator=self.hanya),
                 realisasi=self._terisi(bulan),
             )
         return self.bahan_masa[bulan]

@@ -10,10 +10,11 @@ from enum import StrEnum
 from pengukuran.hitung.proyeksi import BahanProyeksi, Proyeksi, proyeksikan
 from pengukuran.models import Realisasi
 from pengukuran.queries.capaian import BarisCapaian, tabel_setiap_triwulan
+from pengukuran.queries.meja_verifikasi import pengisi_setahun
 from pengukuran.status import StatusRealisasi
 from perencanaan.hitung.masa import Frekuensi
 from perencanaan.hitung.nilai import Nilai
-from perencanaan.models import IndikatorVersi, PenanggungJawab, RenstraVersi
+from perencanaan.models import IndikatorVersi, RenstraVersi
 from perencanaan.models.indikator import Arah
 from perencanaan.models.renstra import JENIS_STRATEGIS
 from perencanaan.queries.ruang import TRIWULAN
@@ -55,15 +56,17 @@ class SelPantau:
 
 @dataclass(frozen=True)
 class BarisPantau:
-    """One indikator of a year; `kini` is its capaian up to the triwulan that ended last.
+    """One indikator of a year; `kini` is its capaian up to `sampai`, the last complete triwulan.
 
-    `akhir` is that of the whole year by its plan; `target` that of the year, as a document sets
-    it, else what its periods make together.
+    Complete: everything due so far is approved; `sampai` is None where nothing is. `akhir` is the
+    capaian of the whole year by its plan; `target` that of the year, as a document sets it, else
+    what its periods make together.
     """
 
     indikator: IndikatorVersi
     bidang: Unit | None
     sel: tuple[SelPantau, ...]
+    sampai: int | None
     kini: BarisCapaian
     akhir: BarisCapaian
     target: Nilai | None
@@ -100,7 +103,7 @@ def tabel_pantau(
     Raises TidakAda; constant queries.
     """
     setiap = tabel_setiap_triwulan(unit, tahun, jenis=jenis)
-    lewat = triwulan_lewat(tahun, hari)
+    lewat = triwulan_lewat(tahun, hari or waktu.hari_ini(unit.pemda.zona))
     baris = _Baris(unit, tahun, setiap[1].versi, lewat)
     return TabelPantau(
         unit,
@@ -113,10 +116,9 @@ def tabel_pantau(
     )
 
 
-def triwulan_lewat(tahun: int, hari: date | None = None) -> int:
-    """How many triwulan of a year are over on a day, by default today in Jakarta."""
-    pada = hari or waktu.hari_ini("Asia/Jakarta")
-    return sum(akhir_masa_kerja(tahun, satu) < pada for satu in TRIWULAN)
+def triwulan_lewat(tahun: int, hari: date) -> int:
+    """How many triwulan of a year are over on a day."""
+    return sum(akhir_masa_kerja(tahun, satu) < hari for satu in TRIWULAN)
 
 
 def bidang_pengisian(tabel: TabelPantau) -> tuple[Unit, ...]:
@@ -125,18 +127,12 @@ def bidang_pengisian(tabel: TabelPantau) -> tuple[Unit, ...]:
     return tuple(sorted(semua.values(), key=lambda unit: (unit.urutan, unit.pk)))
 
 
-def bidang_setiap_indikator(versi: RenstraVersi) -> dict[int, Unit]:
-    """The one unit that fills each wording of a version, by the wording's id; one query."""
-    milik = PenanggungJawab.objects.filter(indikator_versi__renstra_versi=versi, mengisi=True)
-    return {satu.indikator_versi_id: satu.unit for satu in milik.select_related("unit")}
-
-
 class _Baris:
     """Makes the rows of one table from what was read once for all of them."""
 
     def __init__(self, unit: Unit, tahun: int, versi: RenstraVersi, lewat: int) -> None:
         self.lewat = lewat
-        self.bidang = bidang_setiap_indikator(versi)
+        self.bidang = pengisi_setahun(versi)
         self.status: dict[tuple[int, int], StatusRealisasi] = {}
         self.nilai: dict[tuple[int, Frekuensi], dict[int, Nilai]] = {}
         for satu in Realisasi.objects.filter(unit=unit, tahun=tahun).order_by("bulan"):
@@ -146,16 +142,18 @@ class _Baris:
                 self.nilai.setdefault(kunci, {})[satu.bulan] = satu.sebagai_nilai()
 
     def susun(self, semua: Mapping[int, BarisCapaian]) -> BarisPantau:
-        kini, akhir = semua[self.lewat or 1], semua[TRIWULAN[-1]]
+        sampai = _lengkap(semua)
+        kini, akhir = semua[sampai or TRIWULAN[0]], semua[TRIWULAN[-1]]
         setahun = kini.target_setahun.nilai if kini.target_setahun else akhir.target
         return BarisPantau(
             indikator=kini.indikator,
             bidang=self.bidang.get(kini.indikator.pk),
             sel=tuple(self._sel(nomor, baris) for nomor, baris in semua.items()),
+            sampai=sampai,
             kini=kini,
             akhir=akhir,
             target=setahun,
-            proyeksi=proyeksikan(self._bahan(kini, setahun)),
+            proyeksi=proyeksikan(self._bahan(kini, sampai, setahun)),
         )
 
     def _sel(self, nomor: int, baris: BarisCapaian) -> SelPantau:
@@ -176,11 +174,14 @@ class _Baris:
             return Keadaan(status.value)
         return Keadaan.BELUM_DIISI if nomor <= self.lewat else Keadaan.BELUM_WAKTUNYA
 
-    def _bahan(self, kini: BarisCapaian, target: Nilai | None) -> BahanProyeksi:
+    def _bahan(self, kini: BarisCapaian, sampai: int | None, target: Nilai | None) -> BahanProyeksi:
+        """Target and realisasi up to the same month: else the pace would be of neither."""
         indikator = kini.indikator
         milik = self.nilai.get((indikator.indikator_id, Frekuensi(indikator.frekuensi)), {})
         angka: dict[int, Decimal] = {
-            bulan: satu.angka for bulan, satu in milik.items() if satu.angka is not None
+            bulan: satu.angka
+            for bulan, satu in milik.items()
+            if satu.angka is not None and bulan <= bulan_triwulan(sampai or 0)
         }
         return BahanProyeksi(
             cara=kini.cara,
@@ -190,3 +191,9 @@ class _Baris:
             target_setahun=target.angka if target else None,
             sisa=sum(bulan not in milik for bulan in kini.wajib),
         )
+
+
+def _lengkap(semua: Mapping[int, BarisCapaian]) -> int | None:
+    """The last triwulan up to which no due figure is missing; None where the first lacks one."""
+    ada = (n for n, satu in semua.items() if satu.realisasi and satu.realisasi.angka is not None)
+    return max(ada, default=None)

@@ -208,7 +208,9 @@ def _tinjau(
             hasil += [_asing(satu) for satu in sel if satu.teks != satu.semula or satu.tolak]
             continue
         penilai = _Penilai(lembar, milik, variabel, oleh)
-        hasil += penilai.nilai(sel)
+        # the formula may have lost a variable since the workbook was made
+        hasil += [_asing(satu) for satu in sel if satu.kolom not in milik.sel and satu.teks]
+        hasil += penilai.nilai([satu for satu in sel if satu.kolom in milik.sel])
         if penilai.kolom:
             tulisan.append(penilai.tulisan())
     hasil += [
@@ -221,7 +223,7 @@ def _tinjau(
 def _asing(satu: SelTerbaca) -> SelTinjau:
     return SelTinjau(
         satu.alamat, "", "", sebut_kolom(satu.kolom), "", satu.teks, Keadaan.DITOLAK,
-        "Indikator ini tidak ada lagi pada periode ini. Unduh lembar kerja yang baru.",
+        "Kotak ini tidak ada lagi: indikator atau rumusnya berubah. Unduh lembar kerja yang baru.",
     )  # fmt: skip
 
 

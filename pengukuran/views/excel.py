@@ -108,6 +108,9 @@ def tinjau_buku(permintaan: HttpRequest, kode: str, tahun: int, berkas: int) -> 
                 oleh=pengguna,
             )
         except PratinjauBerubah:
+            if not tinjau(kerja.unit, tahun, buku, oleh=pengguna).sel:  # pressed twice
+                messages.info(permintaan, f"Isi {nama} sudah tersimpan semuanya.")
+                return redirect(_alamat_isi(kerja, buku.triwulan))
             messages.error(
                 permintaan,
                 "Belum ada yang disimpan: isinya berubah sejak Anda meninjaunya. Tinjau lagi yang "

@@ -11,7 +11,7 @@ from pengukuran.queries.lembar_isian import BarisIsian, baris_tersimpan
 from pengukuran.services.sel import JawabanSel, simpan_sel
 from pengukuran.views.isi_kirim import baca_kiriman, periksa_pengirim
 from pengukuran.views.susun_isi import baris_halaman
-from perencanaan.views.dasar import buka
+from perencanaan.queries.ruang import unit_kerja
 from sakip.lib import waktu
 from sakip.lib.galat import TidakAda
 from sakip.lib.transisi import HakKurang, KeadaanSalah
@@ -40,7 +40,7 @@ def _tolak(salah: Exception, status: HTTPStatus) -> JsonResponse:
 
 def _simpan(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     pengguna = cast("Pengguna", permintaan.user)
-    unit = buka(permintaan, kode, tahun).unit
+    unit = unit_kerja(pengguna, kode)
     periksa_pengirim(permintaan.POST, pengguna)
     kiriman = baca_kiriman(unit, tahun, permintaan.POST)
     jawaban = simpan_sel(kiriman.sel, teks=kiriman.teks, semula=kiriman.semula, oleh=pengguna)

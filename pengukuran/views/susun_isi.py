@@ -180,18 +180,23 @@ def kotak(
     banding = None
     if baru is not None and baru.hasil is Hasil.BENTROK:
         banding = Banding(baru.semula, baru.tersimpan, baru.ketikan)
+    # a closed row shows what counts; what was typed and never stored stands beside it
+    mati = isinstance(baris.izin, Tolak)
+    tertinggal = milik.ketikan is not None
+    if mati and tertinggal:
+        ket = f"{ket} Ketikan Anda yang tidak tersimpan: “{milik.teks}”.".strip()
     return Kotak(
         nama=nama,
         kolom=str(kolom),
         label=label or sebut_kolom(kolom).capitalize(),
         isi=milik.isi,
-        teks=milik.teks,
+        teks=milik.isi if mati else milik.teks,
         satuan=satuan,
-        pesan=milik.pesan,
-        usul=usulan(milik.teks, kolom, baris.bahan) if milik.ketikan is not None else (),
+        pesan="" if mati else milik.pesan,
+        usul=usulan(milik.teks, kolom, baris.bahan) if tertinggal and not mati else (),
         banding=banding,
         ket=ket,
-        mati=isinstance(baris.izin, Tolak),
+        mati=mati,
     )
 
 
@@ -203,7 +208,7 @@ def kotak_penjelasan(baris: BarisIsian, jawaban: Mapping[str, JawabanSel]) -> tu
 def keadaan_baris(baris: BarisIsian) -> Tanda:
     """How a row stands, in words."""
     milik = baris.realisasi
-    if baris.belum_tersimpan:
+    if baris.belum_tersimpan and not isinstance(baris.izin, Tolak):
         return Tanda("gagal", "belum tersimpan")
     if baris.status is StatusRealisasi.DIKEMBALIKAN:
         return Tanda("dikembalikan", "dikembalikan")

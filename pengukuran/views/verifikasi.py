@@ -30,6 +30,8 @@ from sakip.organisasi.peran import Peran
 
 # what each button does: the role it is for, and the state of the rows it takes
 VERIFIKASI, SETUJUI = "verifikasi", "setujui"
+# Enter in a box presses the first button of a form, which must judge nothing
+TIDAK = "tidak"
 PERAN = {VERIFIKASI: Peran.PERENCANA, SETUJUI: Peran.PIMPINAN}
 STATUS = {VERIFIKASI: StatusRealisasi.DIAJUKAN, SETUJUI: StatusRealisasi.DIVERIFIKASI}
 SIAPA = {VERIFIKASI: "sekretariat", SETUJUI: "pimpinan"}
@@ -109,6 +111,8 @@ def _laksanakan(permintaan: HttpRequest, meja: Meja) -> None:
     kiriman = permintaan.POST
     aksi = kiriman.get("aksi", "")
     satu = kiriman.get("satu", "")
+    if aksi == TIDAK:
+        return
     if satu:
         aksi, _, satu = satu.partition("-")
     if aksi not in PERAN:

@@ -137,7 +137,7 @@ class BarisTampil:
     @property
     def risiko(self) -> Risiko:
         siap = self.kesiapan
-        if siap is None or siap.temuan or siap.catatan:
+        if siap is None or siap.temuan:
             return Risiko.TEMUAN
         if siap.belum_diukur:
             return Risiko.BELUM_DIUKUR

@@ -51,27 +51,29 @@ def rencana_setiap_tahun(
 
 
 def target_periode(
-    unit: Unit, tahun: Iterable[int], tanggal: Saat = None
+    unit: Unit, tahun: Iterable[int], tanggal: Saat = None, *, indikator: int | None = None
 ) -> dict[tuple[int, int], RencanaPeriode]:
     """What is due in the periods of each year, by (indikator id, tahun), in three queries.
 
-    Rows that were written for another year than their plan's are left out.
+    Rows that were written for another year than their plan's are left out. `indikator`: of that
+    one alone.
     """
     semua_tahun = list(tahun)
     rencana = {satu.pk: satu for satu in rencana_setiap_tahun(unit, semua_tahun, tanggal).values()}
-    milik = [
-        satu
-        for satu in RencanaIndikator.objects.filter(
-            rencana_aksi__unit=unit, rencana_aksi__tahun__in=semua_tahun
-        )
-        if satu.rencana_aksi_id in rencana
-    ]
-    target: dict[int, list[TargetPeriode]] = {satu.pk: [] for satu in milik}
-    for baris in TargetPeriode.objects.filter(
+    semua = RencanaIndikator.objects.filter(
+        rencana_aksi__unit=unit, rencana_aksi__tahun__in=semua_tahun
+    )
+    isi = TargetPeriode.objects.filter(
         rencana_indikator__rencana_aksi__unit=unit,
         tahun__in=semua_tahun,
         tahun=F("rencana_indikator__rencana_aksi__tahun"),
-    ):
+    )
+    if indikator is not None:
+        semua = semua.filter(indikator=indikator)
+        isi = isi.filter(rencana_indikator__indikator=indikator)
+    milik = [satu for satu in semua if satu.rencana_aksi_id in rencana]
+    target: dict[int, list[TargetPeriode]] = {satu.pk: [] for satu in milik}
+    for baris in isi:
         if baris.rencana_indikator_id in target:
             target[baris.rencana_indikator_id].append(baris)
     return {

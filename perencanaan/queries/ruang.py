@@ -8,6 +8,7 @@ from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna, Unit
 
 TRIWULAN = (1, 2, 3, 4)
+TANPA_UNIT = "Unit ini tidak ada, atau Anda tidak bertugas di dalamnya."
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def ruang_kerja(pengguna: Pengguna, kode: str, tahun: int, triwulan: str = "") -
     daftar = tuple(Unit.objects.untuk(pengguna).perangkat_daerah().select_related("pemda"))
     unit = next((milik for milik in daftar if milik.kode == kode), None)
     if unit is None:
-        raise TidakAda("Unit ini tidak ada, atau Anda tidak bertugas di dalamnya.")
+        raise TidakAda(TANPA_UNIT)
     setiap = tahun_setiap_unit(daftar)
     if tahun not in setiap[unit.pk]:
         raise TidakAda(f"{unit.nama} belum mempunyai Renstra yang berlaku pada tahun {tahun}.")
@@ -53,6 +54,15 @@ def ruang_kerja(pengguna: Pengguna, kode: str, tahun: int, triwulan: str = "") -
         setiap[unit.pk],
         _triwulan(triwulan),
     )
+
+
+def unit_kerja(pengguna: Pengguna, kode: str) -> Unit:
+    """The perangkat daerah `kode` alone, for an answer without switches. Raises TidakAda."""
+    milik = Unit.objects.untuk(pengguna).perangkat_daerah().select_related("pemda")
+    unit = milik.filter(kode=kode).first()
+    if unit is None:
+        raise TidakAda(TANPA_UNIT)
+    return unit
 
 
 def _triwulan(teks: str) -> int | None:

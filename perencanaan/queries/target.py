@@ -67,9 +67,9 @@ def target_dokumen(
 
 
 def target_berlaku(
-    unit: Unit, tahun: Iterable[int], tanggal: Saat = None
+    unit: Unit, tahun: Iterable[int], tanggal: Saat = None, *, indikator: int | None = None
 ) -> dict[tuple[int, int], TargetBerlaku]:
-    """The targets in force in each of the years, by (indikator id, tahun).
+    """The targets in force in each of the years, by (indikator id, tahun); of one `indikator`.
 
     In force on `tanggal`, or at the end of each year without one. The head's Perjanjian Kinerja speaks first;
     of what it does not name, the Renstra in force in that year, and on the budget tree the newest
@@ -77,8 +77,8 @@ def target_berlaku(
     """
     semua_tahun = list(tahun)
     versi = versi_setiap_tahun(unit, semua_tahun)
-    hasil = _target_rencana(unit, versi, tanggal)
-    hasil.update(_target_perjanjian(unit, semua_tahun, tanggal))
+    hasil = _target_rencana(unit, versi, tanggal, indikator)
+    hasil.update(_target_perjanjian(unit, semua_tahun, tanggal, indikator))
     return hasil
 
 
@@ -101,11 +101,13 @@ def perjanjian_setiap_tahun(
 
 
 def _target_perjanjian(
-    unit: Unit, tahun: list[int], tanggal: Saat
+    unit: Unit, tahun: list[int], tanggal: Saat, indikator: int | None
 ) -> dict[tuple[int, int], TargetBerlaku]:
     perjanjian = {satu.pk: satu for satu in perjanjian_setiap_tahun(unit, tahun, tanggal).values()}
     # by unit and year rather than by agreement: the query is the same one whatever was signed
     baris = PkBaris.objects.filter(perjanjian__unit=unit, perjanjian__tahun__in=tahun)
+    if indikator is not None:
+        baris = baris.filter(indikator=indikator)
     return {
         (satu.indikator_id, milik.tahun): TargetBerlaku(
             satu.sebagai_nilai(), str(milik), rujukan_perjanjian(milik)
@@ -116,7 +118,7 @@ def _target_perjanjian(
 
 
 def _target_rencana(
-    unit: Unit, versi: Mapping[int, RenstraVersi], tanggal: Saat
+    unit: Unit, versi: Mapping[int, RenstraVersi], tanggal: Saat, indikator: int | None
 ) -> dict[tuple[int, int], TargetBerlaku]:
     syarat = Q(pk__in=[])
     for tahun, satu in versi.items():
@@ -124,6 +126,8 @@ def _target_rencana(
     berubah = _tahun_anggaran_berubah(unit, versi, tanggal)
     pilihan: dict[tuple[int, int], tuple[int, TargetTahunan]] = {}
     baris = TargetTahunan.objects.filter(syarat).select_related("indikator_versi__simpul")
+    if indikator is not None:
+        baris = baris.filter(indikator_versi__indikator=indikator)
     for target in baris:
         urutan = _urutan(target, berubah=target.tahun in berubah)
         kunci = (target.indikator_versi.indikator_id, target.tahun)

@@ -18,6 +18,7 @@ const langkah = []; // saves that can be undone, each a list of [box, text befor
 let sibuk = false;
 let ulang = 0;
 let tunggu;
+let gantiKotak = false; // other boxes belong to the row now: the page is opened anew
 
 const isi = (kotak) => (kotak.type === "checkbox" ? (kotak.checked ? "ya" : "") : kotak.value);
 const tulis = (kotak, teks) => {
@@ -125,6 +126,7 @@ const terima = (kotak, terkirim, jawaban) => {
   } else {
     if (jawaban.hasil === "tersimpan" && !milik.tanpaLangkah) langkah.push([[kotak, milik.semula]]);
     milik.tanpaLangkah = false;
+    if (jawaban.hasil === "tersimpan" && milik.kolom === "tanpa_variabel") gantiKotak = true;
     milik.baru = undefined;
     milik.semula = jawaban.tersimpan;
     bagian(kotak, "semula").value = jawaban.tersimpan;
@@ -187,6 +189,7 @@ const jalan = async () => {
     }
     if (isi(kotak) !== terkirim && kotor(kotak)) simpan(kotak);
     sibuk = false;
+    if (gantiKotak && !antrean.size && ![...sel.keys()].some(kotor)) location.reload();
     jalan();
   } catch (galat) {
     sibuk = false;
@@ -203,6 +206,8 @@ const simpan = (kotak) => {
 const perluSimpan = (kotak) => kotor(kotak) && !(sel.get(kotak).keadaan === "tanya" && sel.get(kotak).ditanya === isi(kotak));
 
 const selesaiKetik = (kotak) => {
+  // the stored text again, typed by hand: what was kept of the refused one is thrown away
+  if (!kotor(kotak) && sel.get(kotak).keadaan === "tanya" && sel.get(kotak).baru === undefined) simpan(kotak);
   if (!perluSimpan(kotak)) return;
   sel.get(kotak).ditanya = isi(kotak);
   simpan(kotak);

@@ -56,7 +56,7 @@ def test_diunduh_diisi_ditinjau_disimpan(kantor):
     assert (kantor.baris().nilai, kantor.baris().upaya) == (12.5, "=rapat")
     assert "Tidak ada yang berubah" in client.get(jawaban["Location"]).text
     ulang = client.post(jawaban["Location"], {"sidik": sidik}, follow=True)
-    assert "Belum ada yang disimpan" in ulang.text
+    assert "Isi tw1.xlsx sudah tersimpan semuanya." in ulang.text
     lembar = buka(unduh(client, kantor))[LEMBAR]
     assert lembar[f"P{baris(lembar, kunci(kantor))}"].value == "=rapat"
 

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from pengukuran.models import KetikanIsian, Realisasi
+from pengukuran.services.langkah import ajukan
 from perencanaan.models import IndikatorVersi, PenanggungJawab, TargetTahunan
 from perencanaan.queries.renstra import versi_renstra
 from sakip.dokumen.telusur import telusuri
@@ -222,6 +223,17 @@ def test_ketikan_kembali_ke_kotaknya_dengan_pertanyaannya(kantor):
     assert "Pakai 1.500" in jawaban.text
     assert KetikanIsian.objects.count() == 1
     assert "1.5" not in [k.teks for b in semua(buka(kantor, "perencana")) for k in b.kotak]
+
+
+def test_baris_tertutup_menampilkan_yang_berlaku_di_samping_ketikan(kantor):
+    kantor.jadikan("draf")
+    kantor.isi(teks="9", semula="7")
+    ajukan(kantor.baris(), oleh=kantor["operator"])
+    jawaban = buka(kantor)
+    (kotak,) = semua(jawaban)[0].kotak
+    assert (kotak.teks, kotak.pesan, kotak.mati) == ("8", "", True)
+    assert "Ketikan Anda yang tidak tersimpan: “9”." in jawaban.text
+    assert semua(jawaban)[0].keadaan.kata == "diajukan"
 
 
 def test_predikat_dan_belum_diukur_tampil(kantor):

@@ -141,7 +141,9 @@ def test_jendela_yang_menutup_saat_mengisi(kantor):
     assert jawaban.status_code == 409
     assert "Ketikan Anda tidak hilang." in jawaban.text
     assert "minta perpanjangan kepada bagian organisasi" in jawaban.text
-    assert 'value="7"' in jawaban.text
+    # the box shows what counts, and what was typed stands below it
+    assert "Ketikan Anda yang tidak tersimpan: “7”." in jawaban.text
+    assert semua(jawaban)[0].kotak[0].teks == ""
 
 
 def test_yang_sudah_diajukan_tidak_berubah(kantor):

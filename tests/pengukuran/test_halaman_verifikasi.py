@@ -91,6 +91,24 @@ def test_yang_dipilih_diverifikasi_dan_yang_perlu_dilihat_disebut(kantor, sekret
     )  # fmt: skip
 
 
+def test_enter_di_kotak_pilihan_tidak_memutuskan_apa_pun(kantor, sekretariat):
+    """A browser presses the first button of the form."""
+    kantor.jadikan("diajukan")
+    teks = halaman(sekretariat, "verifikasi", kantor).text
+    formulir = teks[teks.index("data-antrean") :]
+    assert formulir.index('value="tidak"') < formulir.index("data-satu")
+    with tak_berubah():
+        kirim(sekretariat, "verifikasi", kantor, aksi="tidak", baris=str(kantor.baris().pk))
+
+
+def test_catatan_yang_tidak_ditanyakan_lagi_bukan_risiko(kantor, sekretariat):
+    baris = isi_lengkap(kantor, tambah_indikator(kantor))
+    jelaskan(baris, kode="bukti_tidak_ada", teks="menyusul", oleh=kantor["operator"])
+    ajukan(baris, oleh=kantor["operator"])
+    (satu,) = antrean(halaman(sekretariat, "verifikasi", kantor), "verifikasi")
+    assert (satu.tampil.risiko.name, satu.sekaligus) == ("RENDAH", True)
+
+
 def test_satu_baris_dari_tombolnya(kantor, sekretariat):
     baris = kantor.jadikan("diajukan")
     isi = {"satu": f"verifikasi-{baris.pk}", **versi(baris)}

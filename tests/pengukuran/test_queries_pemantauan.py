@@ -107,6 +107,18 @@ def test_proyeksi_menurut_rencana(setahun):
     assert angka_capaian_proyeksi(baris).tampil == "6,67"
 
 
+@pytest.mark.parametrize("cara", ["jumlah", "kumulatif"])
+def test_laju_dihitung_sampai_triwulan_terakhir_yang_lengkap(setahun, cara):
+    """In July the second triwulan is over, yet nobody has approved it: the pace is the first's."""
+    isi_target(setahun.versi, 2024, renstra="38")
+    setahun.rencana(cara, "20", "30", "-", "38")
+    setahun.realisasi("2", "", "", "")
+    baris = setahun.baris()
+    assert (baris.sampai, angka_proyeksi(baris).tampil) == (1, "3,8%")
+    assert angka_proyeksi(baris).asal.dari[0].tampil == "2%"
+    assert (baris.proyeksi.sisa, baris.proyeksi.butuh) == (2, Decimal(18))
+
+
 def test_tanpa_target_setahun_dipakai_jumlah_rencananya(setahun):
     setahun.rencana("jumlah", "20", "10", "-", "8")
     setahun.realisasi("2", "0", "", "")

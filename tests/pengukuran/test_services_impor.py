@@ -86,6 +86,14 @@ def test_berkas_yang_sama_dua_kali_tidak_mengubah_apa_pun(kantor):
         masukkan(kantor, mentah)
 
 
+def test_variabel_yang_sudah_dilepas_dari_rumusnya_disebut(kantor):
+    mentah = isi_buku(unduh(kantor), {(kunci(kantor, "rumus", variabel="kini"), "nilai"): 30})
+    kantor.rumus.variabel.filter(nama="kini").update(nama="terkini")
+    (satu,) = lihat(kantor, mentah).terhalang
+    assert (satu.kolom, satu.menjadi) == ("variabel kini", "30")
+    assert "rumusnya berubah" in satu.pesan
+
+
 def test_yang_tidak_diubah_tidak_menimpa(kantor):
     """What others stored since the download stays, in every box that was left alone."""
     kantor.isi(teks="5")

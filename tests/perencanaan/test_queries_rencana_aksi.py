@@ -46,6 +46,13 @@ def test_isi_rencana_seperti_tercetak(unit, versi):
     assert isi(unit, versi) == {3: 20, 6: 29, 9: tidak, 12: tidak}
 
 
+def test_satu_indikator_sama_seperti_di_antara_semuanya(pasuruan):
+    semua = target_periode(pasuruan, [2023])
+    assert len(semua) > 1
+    for kunci, isi in semua.items():
+        assert target_periode(pasuruan, [2023], indikator=kunci[0]) == {kunci: isi}
+
+
 def test_versi_yang_berlaku_pada_tanggalnya(unit, versi):
     for tanggal, angka in ((JANUARI, "1"), (OKTOBER, "2")):
         jadwalkan(rencanakan(unit, tanggal), versi, "jumlah", {12: angka})

@@ -58,6 +58,13 @@ def dua_versi(pemeran) -> list[RenstraVersi]:
     return versi
 
 
+def test_satu_indikator_sama_seperti_di_antara_semuanya(pasuruan):
+    semua = target_berlaku(pasuruan, [2022, 2023])
+    for tanda in {tanda for tanda, _ in semua}:
+        satu = target_berlaku(pasuruan, [2022, 2023], indikator=tanda)
+        assert satu == {kunci: isi for kunci, isi in semua.items() if kunci[0] == tanda}
+
+
 def test_target_setiap_tahun_dari_versi_yang_berlaku(pemeran, dua_versi):
     target = target_berlaku(pemeran.unit_lain, range(2020, 2028))
     assert nilai_tahunan(target) == {2021: 1, 2022: 1, 2023: 2, 2024: 2, 2025: 2, 2026: 2}
