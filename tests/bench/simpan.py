@@ -9,9 +9,9 @@ import gzip
 import json
 import sys
 import tempfile
-import threading
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from pathlib import Path
@@ -130,11 +130,9 @@ def bersama(pengisi: list[Pengisi]) -> float:
 
 
 def _serentak(semua: list) -> None:
-    utas = [threading.Thread(target=satu) for satu in semua]
-    for satu in utas:
-        satu.start()
-    for satu in utas:
-        satu.join()
+    with ThreadPoolExecutor(len(semua)) as kolam:
+        for satu in [kolam.submit(kerja) for kerja in semua]:
+            satu.result()  # what went wrong in one ends the whole
 
 
 def hilang(milik: Server, pengisi: list[Pengisi]) -> int:

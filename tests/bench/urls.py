@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import include, path
+from django.urls import include, path, resolve, reverse
 
 from pengukuran.views import isi
 
@@ -32,6 +32,8 @@ def kisi(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 
 def kisi_siap(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """The same HTML from its template alone: the rows were ready before."""
+    # the switches of the page lead to itself
+    permintaan.resolver_match = resolve(reverse("pengukuran:isi", args=[kode, tahun]))
     if not _terakhir:
         kisi(permintaan, kode, tahun)
     return render(permintaan, *_terakhir[0])
