@@ -25,9 +25,8 @@ from perencanaan.queries.renstra import (
     versi_renstra,
     versi_setiap_tahun,
 )
-from perencanaan.queries.ruang import TRIWULAN
 from perencanaan.queries.rujukan import rujukan_rencana
-from perencanaan.queries.saat import akhir_bulan, bulan_triwulan
+from perencanaan.queries.saat import TRIWULAN, akhir_bulan, bulan_triwulan
 from perencanaan.queries.target import TargetBerlaku, target_berlaku
 from sakip.dokumen.angka import Rujukan
 from sakip.organisasi.models import Unit

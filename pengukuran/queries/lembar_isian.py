@@ -27,13 +27,12 @@ from pengukuran.queries.sel import BahanSel, IsiBaris, NilaiVariabelMenurutNama,
 from pengukuran.status import DAPAT_DIUBAH, StatusRealisasi
 from perencanaan.hitung.masa import BULAN_SETAHUN, PANJANG, Frekuensi, akhir_masa
 from perencanaan.hitung.nilai import JenisNilai, Nilai
-from perencanaan.hitung.periode import Cara, Periode, gabungkan_periode
+from perencanaan.hitung.periode import Periode, gabungkan_periode
 from perencanaan.models import IndikatorVersi
 from perencanaan.queries.rencana_aksi import RencanaPeriode, target_periode
 from perencanaan.queries.renstra import versi_renstra
-from perencanaan.queries.ruang import TRIWULAN
 from perencanaan.queries.rujukan import rujukan_rencana
-from perencanaan.queries.saat import akhir_bulan, akhir_masa_kerja, bulan_triwulan
+from perencanaan.queries.saat import TRIWULAN, akhir_bulan, bulan_triwulan, triwulan_lewat
 from perencanaan.queries.target import TargetBerlaku, target_berlaku
 from sakip.dokumen.angka import Rujukan
 from sakip.lib import waktu
@@ -105,7 +104,7 @@ def triwulan_isian(unit: Unit, tahun: int) -> int:
     if terbuka:
         return max(terbuka) // PANJANG[Frekuensi.TRIWULANAN]
     hari = waktu.hari_ini(unit.pemda.zona)
-    return max((n for n in TRIWULAN if akhir_masa_kerja(tahun, n) < hari), default=TRIWULAN[0])
+    return max(triwulan_lewat(tahun, hari), default=TRIWULAN[0])
 
 
 def _terbuka(jendela: Jendela, unit: Unit, saat: datetime) -> bool:
@@ -249,7 +248,7 @@ class _Pembaca:
             target=_target_masa(rumusan, bulan, rencana, setahun),
             hasil=hasil,
             capaian=capaian.sampai,
-            cara=rencana.cara if rencana else Cara(rumusan.cara),
+            cara=bahan.cara(rumusan, kunci),
             sumber=_sumber(rencana, setahun),
             rujukan=_rujukan(rencana, setahun),
             wajib=bulan in bahan.wajib(rumusan, kunci),

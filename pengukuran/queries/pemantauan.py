@@ -17,8 +17,7 @@ from perencanaan.hitung.nilai import Nilai
 from perencanaan.models import IndikatorVersi, RenstraVersi
 from perencanaan.models.indikator import Arah
 from perencanaan.models.renstra import JENIS_STRATEGIS
-from perencanaan.queries.ruang import TRIWULAN
-from perencanaan.queries.saat import akhir_masa_kerja, bulan_triwulan
+from perencanaan.queries.saat import TRIWULAN, bulan_triwulan, triwulan_lewat
 from sakip.lib import waktu
 from sakip.organisasi.models import Unit
 
@@ -103,7 +102,7 @@ def tabel_pantau(
     Raises TidakAda; constant queries.
     """
     setiap = tabel_setiap_triwulan(unit, tahun, jenis=jenis)
-    lewat = triwulan_lewat(tahun, hari or waktu.hari_ini(unit.pemda.zona))
+    lewat = len(triwulan_lewat(tahun, hari or waktu.hari_ini(unit.pemda.zona)))
     baris = _Baris(unit, tahun, setiap[1].versi, lewat)
     return TabelPantau(
         unit,
@@ -114,11 +113,6 @@ def tabel_pantau(
             for semua in zip(*(setiap[satu].setahun(tahun) for satu in TRIWULAN), strict=True)
         ),
     )
-
-
-def triwulan_lewat(tahun: int, hari: date) -> int:
-    """How many triwulan of a year are over on a day."""
-    return sum(akhir_masa_kerja(tahun, satu) < hari for satu in TRIWULAN)
 
 
 def bidang_pengisian(tabel: TabelPantau) -> tuple[Unit, ...]:

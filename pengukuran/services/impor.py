@@ -41,7 +41,7 @@ from pengukuran.services.sel import (
     potret_baris,
 )
 from pengukuran.status import SumberRealisasi
-from perencanaan.queries.ruang import TRIWULAN
+from perencanaan.queries.saat import TRIWULAN
 from sakip.berkas.jenis import Jenis
 from sakip.berkas.models import Berkas
 from sakip.berkas.periksa import periksa_unggahan

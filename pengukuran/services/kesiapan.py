@@ -34,7 +34,6 @@ from pengukuran.services.isi_sel import MAKS_TEKS, rapikan
 from pengukuran.status import DAPAT_DIUBAH, StatusRealisasi
 from perencanaan.hitung.masa import BULAN_SETAHUN
 from perencanaan.hitung.nilai import JENIS_REALISASI, JenisNilai
-from perencanaan.hitung.periode import Cara
 from perencanaan.models import IndikatorVersi, RenstraVersi
 from perencanaan.models.indikator import Arah
 from perencanaan.queries.rencana_aksi import target_periode
@@ -173,12 +172,11 @@ class _Pembaca:
         self, realisasi: Realisasi, rumusan: IndikatorVersi, capaian: Capaian, bukti: int
     ) -> BarisPeriksa:
         kunci = (realisasi.indikator_id, self.tahun)
-        rencana = self.bahan.rencana.get(kunci)
         lalu = [satu for satu in self.setahun.get(kunci, ()) if satu.bulan < self.bulan]
         return BarisPeriksa(
             nilai=realisasi.sebagai_nilai(),
             capaian=capaian,
-            cara=rencana.cara if rencana else Cara(rumusan.cara),
+            cara=self.bahan.cara(rumusan, kunci),
             naik=rumusan.arah == Arah.NAIK,
             sebelumnya=lalu[-1].sebagai_nilai() if lalu else None,
             alasan=realisasi.alasan,

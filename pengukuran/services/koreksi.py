@@ -25,7 +25,8 @@ from perencanaan.hitung.nilai import JENIS_REALISASI
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import beda, catat
 from sakip.lib import waktu
-from sakip.lib.transisi import CatatanKurang, DidahuluiOrangLain, HakKurang, KeadaanSalah
+from sakip.lib.izin import Boleh, Izin, Tolak
+from sakip.lib.transisi import CatatanKurang, DidahuluiOrangLain, KeadaanSalah
 from sakip.organisasi.models import Pengguna
 from sakip.web.versi import simpan_jika_versi
 
@@ -75,7 +76,7 @@ def setujui_koreksi(usulan: UsulanKoreksi, *, oleh: Pengguna) -> Koreksi:
     already), DidahuluiOrangLain (the figure is no longer what the request was about).
     """
     realisasi = usulan.realisasi
-    _boleh_memutuskan(usulan, oleh)
+    wajib(izin_memutuskan(usulan, oleh))
     _periksa_terkunci(realisasi)
     with transaction.atomic():
         kunci_baris(realisasi)
@@ -112,7 +113,7 @@ def setujui_koreksi(usulan: UsulanKoreksi, *, oleh: Pengguna) -> Koreksi:
 
 def tolak_koreksi(usulan: UsulanKoreksi, *, oleh: Pengguna, alasan: str) -> None:
     """Leave the figure as it is. Raises HakKurang, KeadaanSalah, CatatanKurang."""
-    _boleh_memutuskan(usulan, oleh)
+    wajib(izin_memutuskan(usulan, oleh))
     if not rapikan(alasan):
         raise CatatanKurang("Tulis mengapa usulan koreksi ini ditolak.")
     with transaction.atomic():
@@ -127,10 +128,11 @@ def tolak_koreksi(usulan: UsulanKoreksi, *, oleh: Pengguna, alasan: str) -> None
         )
 
 
-def _boleh_memutuskan(usulan: UsulanKoreksi, oleh: Pengguna) -> None:
-    wajib(boleh_menyetujui(oleh, usulan.realisasi))
+def izin_memutuskan(usulan: UsulanKoreksi, oleh: Pengguna) -> Izin:
+    """Whether this person may decide it: a head, and not the one who asked."""
     if usulan.oleh_id == oleh.pk:
-        raise HakKurang("Anda yang mengusulkan koreksi ini; yang memutuskannya orang lain.")
+        return Tolak("Anda yang mengusulkan koreksi ini; yang memutuskannya orang lain.")
+    return boleh_menyetujui(oleh, usulan.realisasi)
 
 
 def _tutup(usulan: UsulanKoreksi) -> None:
@@ -140,15 +142,23 @@ def _tutup(usulan: UsulanKoreksi) -> None:
     usulan.selesai = True
 
 
-def _periksa_terkunci(realisasi: Realisasi) -> None:
+def izin_keadaan(realisasi: Realisasi) -> Izin:
+    """Whether a figure is one to correct, whoever asks: approved, and its window locked."""
     if realisasi.status != StatusRealisasi.DISETUJUI:
         label = StatusRealisasi(realisasi.status).label
-        raise KeadaanSalah(f"Yang dikoreksi angka yang sudah disetujui; keadaannya {label}.")
+        return Tolak(f"Yang dikoreksi angka yang sudah disetujui; keadaannya {label}.")
     if not jendela_realisasi(realisasi).lewat_kunci:
-        raise KeadaanSalah(
+        return Tolak(
             "Masa pengisiannya belum dikunci. Minta pimpinan membuka kembali isian ini; koreksi "
             "baru diperlukan setelah dikunci."
         )
+    return Boleh()
+
+
+def _periksa_terkunci(realisasi: Realisasi) -> None:
+    izin = izin_keadaan(realisasi)
+    if isinstance(izin, Tolak):
+        raise KeadaanSalah(izin.alasan)
 
 
 def _coba(realisasi: Realisasi, isi: Mapping[str, str], bahan: BahanSel) -> dict[str, str]:

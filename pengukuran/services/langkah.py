@@ -3,7 +3,7 @@
 Each takes the row as the person saw it: one that was changed meanwhile is not judged unseen.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -131,19 +131,15 @@ def verifikasi_banyak(semua: Iterable[Realisasi], *, oleh: Pengguna) -> HasilBan
     """Verify those of low risk; one that needs a look, or is refused, stays and is named."""
     baris = list(semua)
     siap = kesiapan_baris(baris)
-    berhasil, ditolak = [], []
-    for satu in baris:
+
+    def langkah(satu: Realisasi) -> None:
         if not siap[satu.pk].berisiko_rendah:
-            alasan = "Isian ini perlu dilihat sendiri: ada temuan, catatan, atau pengembalian."
-            ditolak.append(Penolakan(satu, alasan))
-            continue
-        try:
-            verifikasi(satu, oleh=oleh)
-        except (HakKurang, KeadaanSalah, DidahuluiOrangLain) as salah:
-            ditolak.append(Penolakan(satu, str(salah)))
-        else:
-            berhasil.append(satu)
-    return HasilBanyak(tuple(berhasil), tuple(ditolak))
+            raise KeadaanSalah(
+                "Isian ini perlu dilihat sendiri: ada temuan, catatan, atau pengembalian."
+            )
+        verifikasi(satu, oleh=oleh)
+
+    return _satu_per_satu(baris, langkah)
 
 
 def setujui(realisasi: Realisasi, *, oleh: Pengguna) -> None:
@@ -159,10 +155,15 @@ def setujui(realisasi: Realisasi, *, oleh: Pengguna) -> None:
 
 def setujui_banyak(semua: Iterable[Realisasi], *, oleh: Pengguna) -> HasilBanyak:
     """Approve those that a verifier has looked at; one that is refused stays and is named."""
+    return _satu_per_satu(semua, lambda satu: setujui(satu, oleh=oleh))
+
+
+def _satu_per_satu(semua: Iterable[Realisasi], langkah: Callable[[Realisasi], None]) -> HasilBanyak:
+    """Each by itself: one that is refused does not keep the others back."""
     berhasil, ditolak = [], []
     for satu in semua:
         try:
-            setujui(satu, oleh=oleh)
+            langkah(satu)
         except (HakKurang, KeadaanSalah, DidahuluiOrangLain) as salah:
             ditolak.append(Penolakan(satu, str(salah)))
         else:

@@ -24,8 +24,8 @@ from pengukuran.services.dasar import wajib
 from pengukuran.views.bukti import TIADA, berikan, kirim_lampiran, lepaskan
 from pengukuran.views.jendela import keterangan_jendela
 from perencanaan.models import AksiRencana
-from perencanaan.queries.ruang import TRIWULAN, RuangKerja
-from perencanaan.queries.saat import bulan_triwulan
+from perencanaan.queries.ruang import RuangKerja
+from perencanaan.queries.saat import TRIWULAN, bulan_triwulan, sebut_triwulan
 from perencanaan.views.dasar import buka
 from sakip.jejak.halaman import Halaman, proses
 from sakip.lib.galat import TidakAda
@@ -63,7 +63,7 @@ def baca_aksi(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
         "kerja": kerja,
         "lembar": lembar,
         "triwulan": TRIWULAN,
-        "masa": f"{tulis_triwulan(bulan_triwulan(triwulan))} {tahun}",
+        "masa": sebut_triwulan(triwulan, tahun),
         "jendela": keterangan_jendela(lembar.jendela),
         "kelompok": tuple(_kelompok(kerja, lembar, pengguna)),
         "menulis": any(isinstance(satu.izin, Boleh) for satu in lembar.baris),

@@ -21,11 +21,10 @@ from pengukuran.views.susun_isi import (
     keluhan,
     terisi,
 )
-from perencanaan.queries.saat import bulan_triwulan
+from perencanaan.queries.saat import sebut_triwulan
 from perencanaan.views.dasar import buka
 from sakip.dokumen.asal import sajikan
 from sakip.lib.izin import Boleh
-from sakip.lib.tanggal import tulis_triwulan
 from sakip.organisasi.models import Pengguna
 
 
@@ -63,7 +62,7 @@ def _konteks(lembar: LembarIsian, jawaban: Mapping[str, JawabanSel]) -> dict[str
     sudah, semua = terisi(lembar)
     return {
         "lembar": lembar,
-        "masa": f"{tulis_triwulan(bulan_triwulan(lembar.triwulan))} {lembar.tahun}",
+        "masa": sebut_triwulan(lembar.triwulan, lembar.tahun),
         "kelompok": kelompokkan(baris),
         "dikembalikan": dikembalikan(lembar),
         "keluhan": tuple(

@@ -15,17 +15,21 @@ from pengukuran.models import Realisasi, UsulanKoreksi
 from pengukuran.permissions import boleh_mengisi, boleh_menyetujui, hak_mengisi
 from pengukuran.queries.angka_isian import angka_isian, sebut_periode
 from pengukuran.queries.daftar_koreksi import daftar_koreksi, usulan_terbaca
-from pengukuran.queries.jendela_isian import jendela_realisasi
 from pengukuran.services.isi_sel import BahanSel, TulisanSalah
-from pengukuran.services.koreksi import setujui_koreksi, tolak_koreksi, usulkan_koreksi
+from pengukuran.services.koreksi import (
+    izin_keadaan,
+    izin_memutuskan,
+    setujui_koreksi,
+    tolak_koreksi,
+    usulkan_koreksi,
+)
 from pengukuran.services.sel import baca_baris, bahan_sel
-from pengukuran.status import StatusRealisasi
 from pengukuran.views.verifikasi_susun import nomor
 from perencanaan.queries.ruang import RuangKerja
 from perencanaan.views.dasar import buka
 from sakip.dokumen.asal import sajikan
 from sakip.lib.galat import TidakAda
-from sakip.lib.izin import Boleh, Izin, Tolak
+from sakip.lib.izin import Boleh, Izin
 from sakip.lib.transisi import CatatanKurang, DidahuluiOrangLain, KeadaanSalah
 from sakip.organisasi.models import Pengguna
 
@@ -103,22 +107,15 @@ def _form(ruang: Ruang, **isi: object) -> FormKoreksi:
 
 def _izin_usul(ruang: Ruang) -> Izin:
     """Whether this person may ask for one now; the reason shows where not."""
-    realisasi = ruang.realisasi
-    if realisasi.status != StatusRealisasi.DISETUJUI:
-        label = StatusRealisasi(realisasi.status).label
-        return Tolak(f"Yang dikoreksi angka yang sudah disetujui; keadaannya {label}.")
-    if not jendela_realisasi(realisasi).lewat_kunci:
-        return Tolak(
-            "Masa pengisiannya belum dikunci. Minta pimpinan membuka kembali isian ini; koreksi "
-            "baru diperlukan setelah dikunci."
-        )
-    return boleh_mengisi(ruang.pengguna, realisasi)
+    izin = izin_keadaan(ruang.realisasi)
+    return boleh_mengisi(ruang.pengguna, ruang.realisasi) if izin else izin
 
 
 def _izin_putus(ruang: Ruang) -> Izin:
-    if ruang.usulan is not None and ruang.usulan.oleh_id == ruang.pengguna.pk:
-        return Tolak("Anda yang mengusulkan koreksi ini; yang memutuskannya orang lain.")
-    return boleh_menyetujui(ruang.pengguna, ruang.realisasi)
+    if ruang.usulan is None:
+        return boleh_menyetujui(ruang.pengguna, ruang.realisasi)
+    ruang.usulan.realisasi = ruang.realisasi
+    return izin_memutuskan(ruang.usulan, ruang.pengguna)
 
 
 def _usulkan(permintaan: HttpRequest, ruang: Ruang) -> HttpResponse:

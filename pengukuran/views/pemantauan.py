@@ -13,7 +13,8 @@ from pengukuran.views.isi_pemantauan import (
     hitungan,
     kelompok_bidang,
 )
-from perencanaan.queries.ruang import TRIWULAN, RuangKerja
+from perencanaan.queries.ruang import RuangKerja
+from perencanaan.queries.saat import TRIWULAN
 from perencanaan.views.dasar import buka
 from sakip.dokumen.asal import sajikan
 from sakip.lib.galat import TidakAda

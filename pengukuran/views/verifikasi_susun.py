@@ -27,11 +27,10 @@ from pengukuran.views.susun_isi import nama_kotak
 from perencanaan.hitung.nilai import JenisNilai
 from perencanaan.models import IndikatorVersi
 from perencanaan.queries.ruang import RuangKerja
-from perencanaan.queries.saat import bulan_triwulan
+from perencanaan.queries.saat import bulan_triwulan, sebut_triwulan
 from perencanaan.views.dasar import buka
 from sakip.dokumen.angka import Angka
 from sakip.lib.galat import TidakAda
-from sakip.lib.tanggal import tulis_triwulan
 from sakip.organisasi.models import Pengguna
 
 DIGIT_NOMOR = 9
@@ -174,7 +173,7 @@ def konteks_meja(kerja: RuangKerja, meja: Meja) -> dict[str, object]:
         "kerja": kerja,
         # not the period of the whole workplace: one that nobody chose must not follow to other pages
         "triwulan": meja.triwulan,
-        "masa": f"{tulis_triwulan(bulan_triwulan(meja.triwulan))} {meja.tahun}",
+        "masa": sebut_triwulan(meja.triwulan, meja.tahun),
         "pilihan_triwulan": tuple(
             PilihanTriwulan(satu, satu == meja.triwulan) for satu in kerja.daftar_triwulan
         ),

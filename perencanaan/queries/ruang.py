@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from perencanaan.queries.renstra import tahun_setiap_unit
+from perencanaan.queries.saat import TRIWULAN
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna, Unit
 
-TRIWULAN = (1, 2, 3, 4)
 TANPA_UNIT = "Unit ini tidak ada, atau Anda tidak bertugas di dalamnya."
 
 

@@ -23,8 +23,8 @@ from perencanaan.queries.rencana_aksi import (
     rencana_setahun,
     rumusan_rencana,
 )
-from perencanaan.queries.ruang import TRIWULAN, RuangKerja
-from perencanaan.queries.saat import akhir_masa_kerja, bulan_triwulan
+from perencanaan.queries.ruang import RuangKerja
+from perencanaan.queries.saat import TRIWULAN, akhir_masa_kerja, bulan_triwulan
 from perencanaan.status import TANDA_STATUS, StatusRencana
 from perencanaan.views.dasar import PilihanVersi, buka, nomor_versi
 from sakip.dokumen.angka import Angka

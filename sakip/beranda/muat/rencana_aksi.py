@@ -11,7 +11,7 @@ from perencanaan.models import (
     Simpul,
     TargetPeriode,
 )
-from perencanaan.queries.ruang import TRIWULAN
+from perencanaan.queries.saat import TRIWULAN
 from perencanaan.services import rencana_aksi as layanan
 from sakip.beranda.muat.bentuk import BentukRencanaAksi, BentukRencanaIndikator
 from sakip.beranda.muat.nilai import isi_target

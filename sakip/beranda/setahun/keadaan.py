@@ -7,8 +7,7 @@ from pengukuran.queries.capaian import TabelCapaian
 from pengukuran.queries.pengisian import PeriodeIsian, periode_isian
 from perencanaan.models import PerjanjianKinerja, RencanaAksi, RenstraVersi
 from perencanaan.models.perjanjian import TingkatPk
-from perencanaan.queries.ruang import TRIWULAN
-from perencanaan.queries.saat import akhir_masa_kerja, bulan_triwulan
+from perencanaan.queries.saat import bulan_triwulan, triwulan_lewat
 from sakip.lib import waktu
 from sakip.organisasi.models import Unit
 
@@ -57,5 +56,5 @@ def keadaan_tahun(tabel: TabelCapaian) -> KeadaanTahun:
         rencana=rencana.order_by("-ke").first(),
         isian=periode_isian(tabel),
         laporan=laporan.first(),
-        sudah_lewat=frozenset(nomor for nomor in TRIWULAN if akhir_masa_kerja(tahun, nomor) < hari),
+        sudah_lewat=frozenset(triwulan_lewat(tahun, hari)),
     )

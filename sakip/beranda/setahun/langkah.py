@@ -7,11 +7,9 @@ from django.urls import reverse
 
 from pengukuran.status import StatusRealisasi
 from perencanaan.models import PerjanjianKinerja, RencanaAksi
-from perencanaan.queries.ruang import TRIWULAN
-from perencanaan.queries.saat import bulan_triwulan
+from perencanaan.queries.saat import TRIWULAN, sebut_triwulan
 from perencanaan.status import StatusRencana
 from sakip.beranda.setahun.keadaan import KeadaanTahun, Tanda
-from sakip.lib.tanggal import tulis_triwulan
 from sakip.organisasi.peran import Peran
 
 PENGISI = frozenset({Peran.OPERATOR})
@@ -104,7 +102,7 @@ def _isian(keadaan: KeadaanTahun, nomor: int) -> Iterator[Langkah]:
     for tahap in TAHAP_ISIAN:
         banyaknya = sum(satu.status in tahap.status for satu in wajib)
         if banyaknya:
-            nama = f"Realisasi {tulis_triwulan(bulan_triwulan(nomor))} {keadaan.tahun}"
+            nama = f"Realisasi {sebut_triwulan(nomor, keadaan.tahun)}"
             kata = f"{banyaknya} dari {len(wajib)} {tahap.kata}"
             tujuan = reverse(tahap.alamat, args=[keadaan.unit.kode, keadaan.tahun])
             yield _langkah(nama, tahap.jenis, kata, f"{tujuan}?triwulan={nomor}", tahap.peran)

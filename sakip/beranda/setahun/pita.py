@@ -6,7 +6,7 @@ from itertools import chain
 from django.urls import reverse
 
 from perencanaan.models import PerjanjianKinerja, RencanaAksi
-from perencanaan.queries.ruang import TRIWULAN
+from perencanaan.queries.saat import TRIWULAN
 from perencanaan.status import LABEL_STATUS, StatusRencana
 from sakip.beranda.setahun.keadaan import KeadaanTahun
 from sakip.lib.romawi import tulis_romawi

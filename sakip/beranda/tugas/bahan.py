@@ -13,8 +13,7 @@ from pengukuran.queries.jendela_isian import JendelaIsian, jendela_isian
 from pengukuran.queries.meja_verifikasi import pengisi_setahun
 from pengukuran.queries.pengisian import PeriodeIsian
 from perencanaan.models.renstra import JenisSimpul
-from perencanaan.queries.ruang import TRIWULAN
-from perencanaan.queries.saat import bulan_triwulan
+from perencanaan.queries.saat import TRIWULAN, bulan_triwulan
 from sakip.beranda.setahun import KeadaanTahun, keadaan_tahun
 from sakip.lib import waktu
 from sakip.organisasi.models import Pengguna, Penugasan, Unit

@@ -11,12 +11,11 @@ from pengukuran.queries.pengisian import PeriodeIsian
 from pengukuran.status import SUDAH_DIVERIFIKASI, StatusRealisasi
 from pengukuran.views.jendela import sebut_sisa
 from perencanaan.hitung.masa import Frekuensi, nama_masa
-from perencanaan.queries.ruang import TRIWULAN
-from perencanaan.queries.saat import bulan_triwulan
+from perencanaan.queries.saat import TRIWULAN, bulan_triwulan, sebut_triwulan
 from sakip.beranda.setahun import langkah_rencana
 from sakip.beranda.setahun.keadaan import Tanda
 from sakip.beranda.tugas.bahan import BahanTugas
-from sakip.lib.tanggal import tulis_saat, tulis_triwulan
+from sakip.lib.tanggal import tulis_saat
 from sakip.organisasi.hitung.jendela import KeadaanJendela
 from sakip.organisasi.peran import Peran
 
@@ -91,7 +90,7 @@ def _alamat(bahan: BahanTugas, nama: str, *sisa: int, triwulan: int | None = Non
 
 
 def _masa(bahan: BahanTugas, triwulan: int) -> str:
-    return f"{tulis_triwulan(bulan_triwulan(triwulan))} {bahan.tahun}"
+    return sebut_triwulan(triwulan, bahan.tahun)
 
 
 def _kembali(bahan: BahanTugas, triwulan: Iterable[int]) -> Iterator[Tugas]:

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from perencanaan.queries.ruang import TRIWULAN
+from perencanaan.queries.saat import TRIWULAN
 from perencanaan.views.dasar import buka
 from sakip.beranda.tugas import BahanTugas, baca_bahan, susun_kemajuan, susun_tugas
 from sakip.organisasi.hitung.jendela import KeadaanJendela

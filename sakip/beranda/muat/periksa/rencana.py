@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from perencanaan.hitung.masa import BULAN_SETAHUN, PANJANG, Frekuensi
-from perencanaan.queries.ruang import TRIWULAN
+from perencanaan.queries.saat import TRIWULAN
 from sakip.beranda.muat.bentuk import (
     BentukPerjanjian,
     BentukRencanaAksi,
