@@ -5,6 +5,9 @@ Migrations and the example take some twenty seconds of a processor, a copy takes
 
 import contextlib
 import fcntl
+import hashlib
+import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,19 +16,24 @@ from django.conf import settings
 from django.db import connection
 
 TEMPLAT = "templat_sakip"
+AKAR = Path(__file__).resolve().parents[1]
+# where tables and triggers come from, by names of folders and files
+PEMBENTUK = {"migrations", "models", "apps", "jejak", "web", "nomenklatur", "settings", "env"}
+SIMPANAN = 3
 
 
-def buat_basis(folder: Path, isi: Callable[[], None]) -> str:
+def buat_basis(folder: Path, isi: Callable[[], None], simpanan: Path | None = None) -> str:
     """Point the connection at a database of this process that holds what `isi` writes.
 
-    `folder` is shared by the workers of one run. Gives the name of the real database, which
-    whoever takes the other away puts back.
+    `folder` is shared by the workers of one run, `simpanan` by all runs, which holds empty tables
+    that were made of the same sources. Gives the name of the real database, which whoever takes
+    the other away puts back.
     """
     asli = str(settings.DATABASES["default"]["NAME"])
     nama = connection.creation._get_test_db_name()  # noqa: SLF001 -- as Django's own test runner
     with _bergiliran(folder):
         if not (folder / "selesai").exists():
-            _buat_templat(folder, isi)
+            _buat_templat(folder, isi, simpanan)
         _pakai(nama)
         if connection.vendor == "sqlite":
             _salin_sqlite(folder)
@@ -43,15 +51,57 @@ def _bergiliran(folder: Path) -> Iterator[None]:
         yield
 
 
-def _buat_templat(folder: Path, isi: Callable[[], None]) -> None:
+def _buat_templat(folder: Path, isi: Callable[[], None], simpanan: Path | None) -> None:
     uji = connection.settings_dict["TEST"]
     milik = uji["NAME"]
-    uji["NAME"] = str(folder / TEMPLAT) if connection.vendor == "sqlite" else TEMPLAT
-    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    sqlite = connection.vendor == "sqlite"
+    uji["NAME"] = str(folder / TEMPLAT) if sqlite else TEMPLAT
+    if simpanan is None or not sqlite:
+        _bermigrasi()
+    else:
+        _bermigrasi_sekali(Path(uji["NAME"]), simpanan / f"{sidik_tabel()}.sqlite3")
     isi()
     connection.close()  # what somebody uses cannot be copied
     uji["NAME"] = milik
     (folder / "selesai").touch()
+
+
+def _bermigrasi() -> None:
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+
+
+def _bermigrasi_sekali(templat: Path, simpanan: Path) -> None:
+    """Empty tables as an earlier run left them, made of the same sources; else kept for later."""
+    if simpanan.exists():
+        shutil.copyfile(simpanan, templat)
+        simpanan.touch()
+        _pakai(str(templat))
+        return
+    _bermigrasi()
+    sementara = simpanan.with_suffix(f".{os.getpid()}")
+    connection.close()
+    with (
+        contextlib.closing(sqlite3.connect(templat)) as asal,
+        contextlib.closing(sqlite3.connect(sementara)) as salinan,
+    ):
+        asal.backup(salinan)
+    sementara.replace(simpanan)
+    semua = sorted(simpanan.parent.glob("*.sqlite3"), key=lambda satu: satu.stat().st_mtime)
+    for satu in semua[:-SIMPANAN]:
+        satu.unlink(missing_ok=True)
+
+
+def sidik_tabel(akar: Path = AKAR) -> str:
+    """The hash of every source that tables and triggers are made by."""
+    sidik = hashlib.sha256()
+    for satu in sorted([*akar.glob("*/**/*.py"), *akar.glob("*.lock")]):
+        bagian = satu.relative_to(akar)
+        if bagian.parts[0] not in {"tests", ".venv"} and (
+            satu.suffix == ".lock" or PEMBENTUK & {*bagian.parts, satu.stem}
+        ):
+            sidik.update(f"{bagian.as_posix()}\0{satu.stat().st_size}\0".encode())
+            sidik.update(satu.read_bytes())
+    return sidik.hexdigest()[:24]
 
 
 def _pakai(nama: str) -> None:

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 
@@ -148,11 +149,16 @@ def tabel_jejak_dapat_dikosongkan() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_test_environment, django_db_blocker, django_db_modify_db_settings, folder_bersama
+    django_test_environment,
+    django_db_blocker,
+    django_db_modify_db_settings,
+    folder_bersama,
+    pytestconfig,
 ) -> Iterator[Salinan]:
     """The example is loaded once; tests that write are rolled back."""
     with django_db_blocker.unblock(), override_settings(PASSWORD_HASHERS=HASH_CEPAT):
-        asli = buat_basis(folder_bersama / "basis", _muat_pasuruan)
+        simpanan = pytestconfig.cache.mkdir("basis")
+        asli = buat_basis(folder_bersama / "basis", _muat_pasuruan, simpanan)
         salinan = salin()
     yield salinan
     with django_db_blocker.unblock():
@@ -175,16 +181,33 @@ def pasuruan(db, django_db_setup) -> Unit:
 @pytest.fixture(scope="module")
 def dua_pemda(django_db_setup, django_db_blocker) -> Iterator[None]:
     """A second example beside the first for the tests of one file, undone after the last of them."""
-    with (
-        django_db_blocker.unblock(),
-        override_settings(PASSWORD_HASHERS=HASH_CEPAT),
-        transaction.atomic(),
-    ):
+    with django_db_blocker.unblock(), _contoh_lain(django_db_setup, "lampung-2024"):
+        yield
+
+
+@pytest.fixture(scope="module")
+def contoh_evaluasi(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """The examples of evaluation beside the first, likewise."""
+    nama = ("pasuruan-tl-2022", "balangan-2024")
+    with django_db_blocker.unblock(), _contoh_lain(django_db_setup, *nama):
+        yield
+
+
+@contextmanager
+def _contoh_lain(salinan: Salinan, *nama: str) -> Iterator[None]:
+    with override_settings(PASSWORD_HASHERS=HASH_CEPAT), transaction.atomic():
         if not Unit.objects.exists():
-            pulihkan(django_db_setup)
-        muat_contoh(berkas_contoh("lampung-2024"), akun_aktif=True)
+            pulihkan(salinan)
+        for satu in nama:
+            muat_contoh(berkas_contoh(satu), akun_aktif=True)
         yield
         transaction.set_rollback(True)
+
+
+@pytest.fixture
+def balangan(contoh_evaluasi, db) -> Unit:
+    """The perangkat daerah of which only the evaluation is known, of a pemda of its own."""
+    return Unit.objects.select_related("pemda").get(kode="balangan-kesbangpol")
 
 
 @pytest.fixture
