@@ -7,5 +7,7 @@ class PelaporanConfig(AppConfig):
 
     def ready(self) -> None:
         from pelaporan import cetak  # noqa: PLC0415 -- models may be imported only now
+        from sakip.dokumen.jenis_terbit import daftarkan_terbit  # noqa: PLC0415
 
         cetak.daftarkan()
+        daftarkan_terbit("lkjip", "LKjIP", cetak.alamat_lkjip)

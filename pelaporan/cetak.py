@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from pelaporan.dokumen.lkjip import susun_lkjip
+from sakip.dokumen.models import DokumenTerbit
 from sakip.dokumen.pdf import BATAS_DETIK, GagalCetak, pdf_dokumen
 from sakip.organisasi.models import Pengguna, Unit
 from sakip.pekerjaan.models import Pekerjaan
@@ -18,6 +19,11 @@ BATAS = timedelta(seconds=BATAS_DETIK + 60)
 
 def daftarkan() -> None:
     daftar(CETAK_LKJIP, "PDF LKjIP {tahun}", _cetak, batas_waktu=BATAS, aman_diulang=True)
+
+
+def alamat_lkjip(dokumen: DokumenTerbit) -> str:
+    """Where the report of its year is read."""
+    return reverse("pelaporan:lkjip-baca", args=[dokumen.unit.kode, dokumen.tahun])
 
 
 def minta_lkjip(pengguna: Pengguna, unit: Unit, tahun: int) -> Pekerjaan:

@@ -114,6 +114,28 @@ def izin_aksi(hak: HakMengisi, aksi: "AksiRencana") -> Izin:
     )
 
 
+@dataclass(frozen=True)
+class HakAnggaran:
+    """The right of one person to enter what was spent, asked once for the whole budget."""
+
+    unit: "Unit"
+    sekretariat: bool
+    bertugas: frozenset[int]
+
+    def izin(self, bidang: "Unit | None") -> Izin:
+        """For what a bidang carries; what none carries the sekretariat enters."""
+        if self.sekretariat or (bidang is not None and bidang.pk in self.bertugas):
+            return Boleh()
+        siapa = "sekretariat" if bidang is None else f"{bidang.nama} atau sekretariat"
+        return Tolak(f"Realisasi anggaran ini diisi oleh {siapa} {self.unit.singkatan}.")
+
+
+def hak_anggaran(pengguna: "Pengguna", unit: "Unit") -> HakAnggaran:
+    return HakAnggaran(
+        unit, _berperan(pengguna, unit, Peran.PERENCANA), _bertugas_mengisi(pengguna)
+    )
+
+
 def bidang_pengisi(unit: "Unit", tahun: int, indikator_id: int) -> "Unit | None":
     """The one unit that enters an indikator, by the wording in force in the year; one query."""
     versi = RenstraVersi.objects.berlaku(unit, tahun).values("pk")
@@ -152,6 +174,13 @@ def boleh_menyetujui(pengguna: "Pengguna", realisasi: "Realisasi") -> Izin:
     return _bukan_pengisi(
         pengguna, realisasi, "menyetujuinya", f"pimpinan {unit.singkatan} yang lain"
     )
+
+
+def boleh_mengatur_sumber(pengguna: "Pengguna", unit: "Unit") -> Izin:
+    """Where the figures of a unit are proposed from."""
+    if _berperan(pengguna, unit, Peran.PERENCANA):
+        return Boleh()
+    return Tolak(f"Sumber usulan realisasi diatur oleh sekretariat {unit.singkatan}.")
 
 
 def boleh_mengatur_kesiapan(pengguna: "Pengguna", pemda_id: int) -> Izin:

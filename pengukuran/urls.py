@@ -4,6 +4,7 @@ from pengukuran.views import (
     ajukan,
     aksi,
     anggaran,
+    belanja,
     bukti,
     capaian,
     excel,
@@ -13,6 +14,7 @@ from pengukuran.views import (
     kesiapan,
     koreksi,
     pemantauan,
+    usulan,
     verifikasi,
     verifikasi_baris,
 )
@@ -27,6 +29,31 @@ urlpatterns = [
         "unit/<slug:kode>/<int:tahun>/realisasi/<int:indikator>/<int:bulan>/",
         isi_baris.isi_satu,
         name="isi-baris",
+    ),
+    # what was spent until then
+    path(
+        "unit/<slug:kode>/<int:tahun>/realisasi/anggaran/", belanja.isi_belanja, name="isi-belanja"
+    ),
+    path(
+        "unit/<slug:kode>/<int:tahun>/realisasi/anggaran/sel/",
+        belanja.simpan_sel_belanja,
+        name="isi-belanja-sel",
+    ),
+    # what other parts of the cycle propose, and which indikator asks whom
+    path(
+        "unit/<slug:kode>/<int:tahun>/realisasi/<int:indikator>/<int:bulan>/usulan/",
+        usulan.ambil,
+        name="usulan-ambil",
+    ),
+    path(
+        "unit/<slug:kode>/<int:tahun>/realisasi/sumber/",
+        usulan.daftar_sumber,
+        name="usulan-sumber",
+    ),
+    path(
+        "unit/<slug:kode>/<int:tahun>/realisasi/sumber/<int:indikator>/",
+        usulan.atur,
+        name="usulan-atur",
     ),
     # the same as a workbook
     path("unit/<slug:kode>/<int:tahun>/realisasi/excel/", excel.unduh_buku, name="isi-excel"),

@@ -9,6 +9,10 @@ class PerencanaanConfig(AppConfig):
     def ready(self) -> None:
         # Models may be imported only now.
         from perencanaan.nomenklatur import pasang_jenis_belanja  # noqa: PLC0415
+        from perencanaan.queries.rujukan import alamat_perjanjian  # noqa: PLC0415
+        from sakip.dokumen.jenis_terbit import daftarkan_terbit  # noqa: PLC0415
+
+        daftarkan_terbit("perjanjian-kinerja", "Perjanjian Kinerja", alamat_perjanjian)
 
         # a migration that makes the table runs first, and emptying the tables of a test undoes it
         post_migrate.connect(pasang_jenis_belanja, sender=self)

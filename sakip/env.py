@@ -1,7 +1,10 @@
 """Typed readers of the environment that fail loudly, naming the setting and what it expects."""
 
 import os
+import re
+from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import dj_database_url
@@ -80,6 +83,70 @@ def folder(nama: str, bawaan: Path) -> Path:
         ) from salah
     if not os.access(isi, os.W_OK):
         raise ImproperlyConfigured(f"{nama}: folder {isi} tidak dapat ditulisi.")
+    return isi
+
+
+# scheme of the mail server -> its usual port, and how the connection is kept secret
+SKEMA_SMTP = {"smtp": (25, ""), "smtp+tls": (587, "starttls"), "smtps": (465, "ssl")}
+_MESIN_INI = {"localhost", "127.0.0.1", "::1"}
+
+
+@dataclass(frozen=True)
+class Smtp:
+    """A mail server; an empty `host` is none."""
+
+    host: str = ""
+    port: int = 25
+    pengguna: str = ""
+    sandi: str = ""
+    tls: str = ""
+
+
+def smtp(nama: str) -> Smtp:
+    """A mail server from a URL such as smtp+tls://user:pass@host:587; its secret is never told."""
+    url = rahasia(nama)
+    if not url:
+        return Smtp()
+    contoh = f"{nama} bukan alamat server surel; contoh: smtp+tls://pengguna:sandi@host:587."
+    try:
+        bagian = urlsplit(url)
+        host, port = bagian.hostname or "", bagian.port
+    except ValueError:
+        # what urlsplit says of it would print a part of the secret
+        raise ImproperlyConfigured(contoh) from None
+    if bagian.scheme not in SKEMA_SMTP or not host or bagian.path.strip("/") or bagian.query:
+        raise ImproperlyConfigured(contoh)
+    pengguna, sandi = (unquote(isi or "") for isi in (bagian.username, bagian.password))
+    if bool(pengguna) != bool(sandi):
+        raise ImproperlyConfigured(f"{nama} harus berisi pengguna dan sandi, atau tidak keduanya.")
+    biasa, tls = SKEMA_SMTP[bagian.scheme]
+    if sandi and not tls and host not in _MESIN_INI:
+        raise ImproperlyConfigured(
+            f"{nama} mengirim sandi tanpa sandian; pakai smtp+tls:// atau smtps://."
+        )
+    return Smtp(host, port or biasa, pengguna, sandi, tls)
+
+
+def alamat_situs(nama: str) -> str:
+    """Where people find the application, without a slash at its end; blank when not told."""
+    isi = teks(nama).rstrip("/")
+    try:
+        bagian = urlsplit(isi)
+    except ValueError:
+        bagian = urlsplit("")
+    sisa = bagian.path or bagian.query or bagian.fragment or "@" in bagian.netloc
+    if isi and (bagian.scheme not in {"http", "https"} or not bagian.netloc or sisa):
+        raise ImproperlyConfigured(
+            f"{nama} berisi “{isi}”; isi dengan alamat seperti https://sakip.contoh.go.id."
+        )
+    return isi
+
+
+def surel(nama: str) -> str:
+    """One e-mail address; blank when not told."""
+    isi = teks(nama)
+    if isi and not re.fullmatch(r"[^@\s<>,;]+@[^@\s<>,;]+", isi):
+        raise ImproperlyConfigured(f"{nama} berisi “{isi}”; isi dengan satu alamat surel.")
     return isi
 
 

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "pengukuran",
     "pelaporan",
     "evaluasi",
+    "sakip.pengingat",
     "sakip.beranda",
 ]
 
@@ -134,6 +135,23 @@ PEKERJA_TENGGANG = timedelta(seconds=20)
 PEKERJAAN_ANTRE_TERBANYAK = 5
 PEKERJAAN_MACET = timedelta(minutes=15)
 
+# reminders by mail; without a server they are shown in the application alone
+SMTP = env.smtp("SAKIP_SMTP_URL")
+ALAMAT = env.alamat_situs("SAKIP_ALAMAT")
+DEFAULT_FROM_EMAIL = env.surel("SAKIP_SMTP_DARI")
+if SMTP.host and not ALAMAT:
+    raise ImproperlyConfigured(
+        "SAKIP_ALAMAT belum diisi, padahal SAKIP_SMTP_URL ada: surel menyebut alamat aplikasi."
+    )
+if SMTP.host and not DEFAULT_FROM_EMAIL:
+    raise ImproperlyConfigured(
+        "SAKIP_SMTP_DARI belum diisi, padahal SAKIP_SMTP_URL ada: isi alamat pengirim surel."
+    )
+EMAIL_HOST, EMAIL_PORT = SMTP.host, SMTP.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = SMTP.pengguna, SMTP.sandi
+EMAIL_USE_TLS, EMAIL_USE_SSL = SMTP.tls == "starttls", SMTP.tls == "ssl"
+EMAIL_TIMEOUT = 20  # seconds that one mail server may keep all other people waiting
+
 AUTH_USER_MODEL = "organisasi.Pengguna"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -197,7 +215,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "sakip.web.aset.GudangAset"
     },
 }
 

@@ -10,7 +10,9 @@ from pelaporan.dokumen.isi.lampiran import lampiran_dimuat
 from pelaporan.dokumen.kerangka import Bab, Judulan
 from pelaporan.dokumen.kerangka_lkjip import LKJIP
 from pelaporan.dokumen.tabel.judul import isi_judul
+from pelaporan.dokumen.tambahan import tambahan_bab
 from pelaporan.queries import DataLkjip, data_lkjip
+from perencanaan.dokumen.tabel import Letak
 from sakip.dokumen.blok import Bagian, Blok, Dokumen, Judul, Paragraf, Sampul
 from sakip.dokumen.gambar import alamat_berkas
 from sakip.organisasi.models import Unit
@@ -59,7 +61,21 @@ class _Penyusun:
         blok: list[Blok] = []
         for judulan in LKJIP.judul_bab(bab):
             blok += self._seksi(judulan, bab)
+        blok += self._tambahan(bab)
         return Bagian(bab.kunci, tuple(blok))
+
+    def _tambahan(self, bab: Bab) -> Iterator[Blok]:
+        """What other apps have to say in this chapter, each only where the report asks for it."""
+        for satu in tambahan_bab(LKJIP, bab):
+            kunci = satu.tambahan.kunci
+            tulisan = self.data.tulisan.bagian.get(kunci)
+            if tulisan is None or not tulisan.tampil:
+                continue
+            yield _judul(satu.judulan, self.data)
+            judul = isi_judul(self.data, satu.tambahan.judul_tabel)
+            letak = Letak(f"tabel-{kunci}", satu.nomor_tabel, judul)
+            yield from satu.tambahan.susun(self.data.unit, self.data.tahun, letak)
+            yield from (Paragraf((teks,)) for teks in tulisan.paragraf)
 
     def _lampiran(self) -> Iterator[Bagian]:
         """Each from a new page on."""

@@ -6,6 +6,7 @@ from pengukuran.hitung.kolom import SEL, Kolom, kolom_variabel
 from pengukuran.lembar_kerja.bentuk import BarisBuku, Buku, SelBuku, layak
 from pengukuran.queries.angka_isian import angka_isian, angka_target_isian, sebut_periode
 from pengukuran.queries.lembar_isian import BarisIsian, LembarIsian
+from sakip.dokumen.angka import TANDA_KEMBALI
 from sakip.lib.izin import Tolak
 
 
@@ -19,12 +20,20 @@ def susun_buku(lembar: LembarIsian) -> Buku:
     return Buku(lembar.unit.kode, lembar.unit.nama, lembar.tahun, lembar.triwulan, tuple(baris))
 
 
+def _kembali(milik: BarisIsian) -> Iterator[str]:
+    """What was restated of the figures in this line and before it, each behind the mark."""
+    semua = (satu for baris in milik.kembali.values() for satu in baris)
+    return (f"{TANDA_KEMBALI} {satu}" for satu in dict.fromkeys(semua))
+
+
 def _baris(milik: BarisIsian, nomor: int, tahun: int) -> Iterator[BarisBuku]:
     rumusan, bahan = milik.rumusan, milik.bahan
     masa = sebut_periode(rumusan, milik.bulan, tahun)
     tutup = milik.izin.alasan if isinstance(milik.izin, Tolak) else ""
     sebelumnya = (
-        angka_isian(rumusan, tahun, milik.lalu.bulan, milik.lalu).tampil if milik.lalu else ""
+        str(angka_isian(rumusan, tahun, milik.lalu.bulan, milik.lalu, milik.kembali))
+        if milik.lalu
+        else ""
     )
     status = milik.status.label if milik.status else "belum diisi"
     yield BarisBuku(
@@ -43,7 +52,7 @@ def _baris(milik: BarisIsian, nomor: int, tahun: int) -> Iterator[BarisBuku]:
             if kolom != Kolom.TANPA_VARIABEL or bahan.berumus
         ),
         tutup=tutup,
-        keadaan=f"{status}. {tutup}" if tutup else status,
+        keadaan=" ".join([f"{status}. {tutup}" if tutup else status, *_kembali(milik)]),
     )
     for satu in bahan.variabel.values() if bahan.berumus else ():
         kolom = kolom_variabel(satu.nama)

@@ -12,6 +12,7 @@ from pengukuran.models.koreksi import Koreksi
 from pengukuran.models.predikat import ButirPredikat, SkalaIndikator, SkalaPredikat
 from pengukuran.models.realisasi import NilaiVariabel, PelakuRealisasi, Realisasi
 from pengukuran.models.setelan import SetelanCapaian
+from pengukuran.models.usulan import SumberUsulan
 
 __all__ = [
     "AturanKesiapan",
@@ -29,5 +30,6 @@ __all__ = [
     "SetelanCapaian",
     "SkalaIndikator",
     "SkalaPredikat",
+    "SumberUsulan",
     "UsulanKoreksi",
 ]

@@ -33,6 +33,9 @@ class Realisasi(Berperiode, NilaiBerkeadaan):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     sumber = models.CharField(max_length=12, choices=SumberRealisasi, default=SumberRealisasi.DIISI)
     catatan_sumber = models.CharField(max_length=200, blank=True)
+    rujukan_sumber = models.CharField(
+        max_length=80, blank=True, help_text="asal usulan yang dipakai: app.model:id"
+    )
     tanpa_variabel = models.BooleanField(
         "variabel tidak tersedia",
         default=False,
@@ -96,6 +99,10 @@ class Realisasi(Berperiode, NilaiBerkeadaan):
                 condition=~Q(sumber=SumberRealisasi.DITURUNKAN) | ~Q(catatan_sumber=""),
                 name="realisasi_turunan_bercatatan",
                 violation_error_message="Angka turunan menyebutkan asalnya.",
+            ),
+            models.CheckConstraint(
+                condition=Q(rujukan_sumber="") | Q(sumber=SumberRealisasi.SISTEM),
+                name="realisasi_rujukan_hanya_sistem",
             ),
             models.CheckConstraint(
                 condition=~Q(status__in=SUDAH_DIVERIFIKASI) | Q(diverifikasi_oleh__isnull=False),

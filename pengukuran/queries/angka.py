@@ -74,6 +74,7 @@ def angka_realisasi(baris: BarisCapaian) -> Angka:
         f"Realisasi {_masa(baris)} yang telah disetujui",
         nama=f"Realisasi {_masa(baris)}: {baris.indikator.nama}",
         rujukan=baris.rujukan_realisasi,
+        kembali=baris.kembali,
     )
     kunci = _kunci("realisasi", baris)
     if baris.beda:

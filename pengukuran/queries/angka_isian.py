@@ -1,14 +1,16 @@
 """The figures beside a box of the entry grid as `Angka`: they count drafts, so they have own kunci."""
 
+from collections.abc import Mapping
+
 from pengukuran.models import Realisasi
 from pengukuran.queries.angka import angka_persen
 from pengukuran.queries.lembar_isian import BERISI, BarisIsian
-from pengukuran.queries.periode import rujukan_realisasi
+from pengukuran.queries.periode import rujukan_baris
 from perencanaan.hitung.masa import Frekuensi, nama_masa
 from perencanaan.hitung.nilai import Nilai
 from perencanaan.models import IndikatorVersi
 from perencanaan.queries.angka import KOSONG, angka_indikator, angka_target_masa
-from sakip.dokumen.angka import Angka, Asal
+from sakip.dokumen.angka import Angka, Asal, PernyataanKembali
 from sakip.lib.angka import tulis_angka
 from sakip.lib.terbilang import terbilang
 
@@ -49,8 +51,14 @@ def _target(baris: BarisIsian, tahun: int, jenis: str, masa: str, nilai: Nilai |
     )
 
 
-def angka_isian(rumusan: IndikatorVersi, tahun: int, bulan: int, milik: Realisasi | None) -> Angka:
-    """A figure as it was entered, with its status."""
+def angka_isian(
+    rumusan: IndikatorVersi,
+    tahun: int,
+    bulan: int,
+    milik: Realisasi | None,
+    kembali: Mapping[int, tuple[PernyataanKembali, ...]],
+) -> Angka:
+    """A figure as it was entered, with its status; `kembali` are corrections by realisasi."""
     masa = sebut_periode(rumusan, bulan, tahun)
     kunci = f"isian/{rumusan.indikator_id}/{tahun}/{bulan}"
     if milik is None or milik.jenis not in BERISI:
@@ -58,7 +66,8 @@ def angka_isian(rumusan: IndikatorVersi, tahun: int, bulan: int, milik: Realisas
     asal = Asal(
         f"Realisasi {masa} sebagaimana diisi, {milik.get_status_display()}",
         nama=f"Realisasi {masa}: {rumusan.nama}",
-        rujukan=(rujukan_realisasi(milik),),
+        rujukan=rujukan_baris(milik),
+        kembali=kembali.get(milik.pk, ()),
     )
     return angka_indikator(rumusan, milik.sebagai_nilai(), kunci, asal)
 
@@ -71,7 +80,8 @@ def angka_capaian_isian(baris: BarisIsian, tahun: int) -> Angka:
     asal = Asal(
         f"Realisasi {masa} menurut isian, juga yang belum disetujui",
         nama=f"Realisasi {masa}: {baris.rumusan.nama}",
-        rujukan=(rujukan_realisasi(baris.realisasi),) if baris.realisasi else (),
+        rujukan=rujukan_baris(baris.realisasi) if baris.realisasi else (),
+        kembali=baris.ukuran.kembali,
     )
     if hasil.realisasi is None:
         nyata = Angka(None, KOSONG, f"isian-sampai/{kunci}", asal, hasil.sisi_realisasi.alasan)

@@ -59,10 +59,10 @@ def _menurut_kode(
     rincian: Iterable[Rincian], pohon: Mapping[int, int | None], kode: Mapping[str, str | None]
 ) -> dict[str, Decimal]:
     semua = list(rincian)
-    di_atas = _di_atas({satu.simpul for satu in semua}, pohon)
+    atas = di_atas({satu.simpul for satu in semua}, pohon)
     kelompok: dict[tuple[int, str], dict[str, Decimal]] = {}
     for satu in semua:
-        if satu.simpul not in di_atas:
+        if satu.simpul not in atas:
             kelompok.setdefault((satu.simpul, satu.sumber_dana), {})[satu.belanja] = satu.jumlah
     hasil: dict[str, Decimal] = {}
     for isi in kelompok.values():
@@ -71,7 +71,7 @@ def _menurut_kode(
     return hasil
 
 
-def _di_atas(simpul: Iterable[int], pohon: Mapping[int, int | None]) -> set[int]:
+def di_atas(simpul: Iterable[int], pohon: Mapping[int, int | None]) -> set[int]:
     """The nodes that stand above another one: their own amounts give way to its."""
     hasil: set[int] = set()
     for satu in simpul:

@@ -1,17 +1,19 @@
 """What the rows of the entry grid are: cells, what a figure is held against, the whole sheet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pengukuran.hitung.capaian import Capaian
+from pengukuran.hitung.kolom import Kolom
 from pengukuran.models import Pengembalian, Realisasi
 from pengukuran.queries.jendela_isian import JendelaIsian
 from pengukuran.queries.sel import BahanSel
-from pengukuran.status import StatusRealisasi
+from pengukuran.queries.usulan import Usulan
+from pengukuran.status import StatusRealisasi, SumberRealisasi
 from perencanaan.hitung.nilai import JENIS_REALISASI, Nilai
 from perencanaan.hitung.periode import Cara, HasilPeriode
 from perencanaan.models import IndikatorVersi, RenstraVersi
-from sakip.dokumen.angka import Rujukan
+from sakip.dokumen.angka import PernyataanKembali, Rujukan
 from sakip.lib.izin import Izin
 from sakip.organisasi.models import Unit
 
@@ -38,7 +40,8 @@ class SelIsian:
 class UkuranIsian:
     """What a figure is held against: its own period, and everything up to its end.
 
-    Figures of every status count, so that whoever enters sees what they make.
+    Figures of every status count, so that whoever enters sees what they make. `kembali` are the
+    corrections of those that `hasil` reads.
     """
 
     target: Nilai | None
@@ -48,11 +51,16 @@ class UkuranIsian:
     sumber: str
     rujukan: Rujukan | None
     wajib: bool
+    kembali: tuple[PernyataanKembali, ...] = ()
 
 
 @dataclass(frozen=True)
 class BarisIsian:
-    """An indikator in one period. `milik` says whether this person enters it, `izin` whether now."""
+    """An indikator in one period. `milik` says whether this person enters it, `izin` whether now.
+
+    `kembali` are the corrections of the figures beside the box and in it, by their realisasi,
+    `usulan` what another part of the cycle proposes.
+    """
 
     bahan: BahanSel
     bulan: int
@@ -65,6 +73,8 @@ class BarisIsian:
     tahun_lalu: Realisasi | None
     pengembalian: tuple[Pengembalian, ...]
     bukti: int
+    kembali: Mapping[int, tuple[PernyataanKembali, ...]] = field(default_factory=dict)
+    usulan: Usulan | None = None
 
     @property
     def rumusan(self) -> IndikatorVersi:
@@ -83,6 +93,17 @@ class BarisIsian:
         return self.realisasi is not None and self.realisasi.jenis in BERISI
 
     @property
+    def usulan_dipakai(self) -> bool:
+        """Whether the stored figure is the one that is proposed."""
+        milik = self.realisasi
+        return (
+            milik is not None
+            and self.usulan is not None
+            and milik.sumber == SumberRealisasi.SISTEM
+            and self.sel[Kolom.NILAI].isi == self.usulan.teks
+        )
+
+    @property
     def wajib(self) -> bool:
         return self.ukuran.wajib
 
@@ -95,7 +116,8 @@ class BarisIsian:
 class LembarIsian:
     """`baris` are shown, of `semua` in the triwulan; with `sendiri` those that this person enters.
 
-    `banyaknya` counts the rows that each triwulan would show.
+    `banyaknya` counts the rows that each triwulan would show; `sekretariat` says that this person
+    also sets where figures are proposed from.
     """
 
     unit: Unit
@@ -107,6 +129,7 @@ class LembarIsian:
     semua: tuple[BarisIsian, ...]
     banyaknya: Mapping[int, int]
     sendiri: bool
+    sekretariat: bool = False
 
     @property
     def kunci(self) -> tuple[tuple[int, int], ...]:

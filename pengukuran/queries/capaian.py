@@ -9,6 +9,7 @@ from pengukuran.hitung.capaian import Aturan, Capaian
 from pengukuran.hitung.kategori import Jenjang, cari_kategori
 from pengukuran.hitung.periode import capaian_periode
 from pengukuran.models import Realisasi
+from pengukuran.queries.kembali import koreksi_angka
 from pengukuran.queries.padanan import beda_padanan, jejak_ke_belakang, pendahulu
 from pengukuran.queries.periode import BahanSetahun, realisasi_sah
 from pengukuran.queries.predikat import skor_predikat
@@ -28,7 +29,7 @@ from perencanaan.queries.renstra import (
 from perencanaan.queries.rujukan import rujukan_rencana
 from perencanaan.queries.saat import TRIWULAN, akhir_bulan, bulan_triwulan
 from perencanaan.queries.target import TargetBerlaku, target_berlaku
-from sakip.dokumen.angka import Rujukan
+from sakip.dokumen.angka import PernyataanKembali, Rujukan
 from sakip.organisasi.models import Unit
 
 
@@ -39,7 +40,8 @@ class BarisCapaian:
     `cara` is how its periods make the year. `setahun` sets the same realisasi against the target of the whole year; without a triwulan it
     is `hasil`. `keterangan` tells of which periods the figures are, `beda` why an earlier year has
     none that could stand here, `belum_diisi` which due period lacks its realisasi. `rujukan_*` are
-    the rows that target and realisasi stand in, `target_setahun` is the target of the whole year,
+    the rows that target and realisasi stand in, `kembali` what was restated of them after they
+    were locked, `target_setahun` is the target of the whole year,
     and `wajib` the last months of the periods of the year in which a realisasi is due.
     """
 
@@ -60,6 +62,7 @@ class BarisCapaian:
     target_setahun: TargetBerlaku | None = None
     wajib: tuple[int, ...] = ()
     cara: Cara = Cara.TERAKHIR
+    kembali: tuple[PernyataanKembali, ...] = ()
 
     @property
     def simpul(self) -> Simpul:
@@ -118,6 +121,7 @@ class _Umum:
     def __init__(self, unit: Unit, renstra: RenstraVersi, tahun: tuple[int, ...]) -> None:
         self.unit, self.renstra, self.tahun = unit, renstra, tahun
         self.realisasi = realisasi_sah(unit, tahun)
+        self.koreksi = koreksi_angka(unit, tahun)
         self.skala = skala_setiap_tahun(unit, tahun)
         self.versi = versi_setiap_tahun(unit, tahun) | {tahun[0]: renstra}
         self.rumusan = rumusan_indikator(list(self.versi.values()))
@@ -147,6 +151,8 @@ class _Penyusun:
             target=target_berlaku(unit, tahun, tanggal),
             rencana=target_periode(unit, tahun, tanggal),
             realisasi=umum.realisasi,
+            koreksi=umum.koreksi,
+            zona=unit.pemda.zona,
         )
 
     def tabel(self, indikator: Sequence[IndikatorVersi]) -> TabelCapaian:
@@ -206,6 +212,7 @@ class _Penyusun:
             triwulan=self.triwulan,
             rujukan_target=self._rujukan_target(kunci),
             rujukan_realisasi=self.bahan.rujukan(rumusan, kunci, self.sampai),
+            kembali=self.bahan.kembali(rumusan, kunci, self.sampai),
             wajib=self.bahan.wajib(rumusan, kunci),
             target_setahun=self.bahan.target.get(kunci),
             cara=self.bahan.cara(rumusan, kunci),

@@ -19,7 +19,7 @@ from sakip.organisasi.models import Unit
 
 KOSONG = "(kosong)"
 # what follows from another column, or says no more than it
-BUKAN_BACAAN = frozenset({"sumber", "diisi_oleh_id", "batas_bawah", "batas_atas"})
+BUKAN_BACAAN = frozenset({"sumber", "rujukan_sumber", "diisi_oleh_id", "batas_bawah", "batas_atas"})
 
 
 @dataclass(frozen=True)
@@ -105,14 +105,6 @@ def koreksi_menunggu(unit: Unit, tahun: int) -> list[UsulanKoreksi]:
         realisasi__unit=unit, realisasi__tahun=tahun, selesai=False
     )
     return list(semua.select_related("realisasi", "oleh"))
-
-
-def koreksi_setahun(unit: Unit, tahun: int) -> dict[int, tuple[Koreksi, ...]]:
-    """The corrections of each realisasi of a year, by its id and in their order; one query."""
-    hasil: dict[int, tuple[Koreksi, ...]] = {}
-    for satu in Koreksi.objects.filter(realisasi__unit=unit, realisasi__tahun=tahun):
-        hasil[satu.realisasi_id] = (*hasil.get(satu.realisasi_id, ()), satu)
-    return hasil
 
 
 def _rumusan(unit: Unit, tahun: int) -> dict[int, IndikatorVersi]:

@@ -11,7 +11,14 @@ from django.db.models import Count
 from pengukuran.hitung.capaian import Aturan
 from pengukuran.hitung.kolom import SEL, kolom_variabel
 from pengukuran.hitung.periode import capaian_periode
-from pengukuran.models import Bukti, KetikanIsian, NilaiVariabel, Pengembalian, Realisasi
+from pengukuran.models import (
+    Bukti,
+    KetikanIsian,
+    Koreksi,
+    NilaiVariabel,
+    Pengembalian,
+    Realisasi,
+)
 from pengukuran.permissions import HakMengisi, hak_mengisi
 from pengukuran.queries.bentuk_isian import (
     BERISI,
@@ -21,9 +28,11 @@ from pengukuran.queries.bentuk_isian import (
     UkuranIsian,
 )
 from pengukuran.queries.jendela_isian import JendelaIsian, jendela_isian
+from pengukuran.queries.kembali import koreksi_angka, nyatakan
 from pengukuran.queries.periode import BahanSetahun
 from pengukuran.queries.predikat import skor_predikat
 from pengukuran.queries.sel import BahanSel, IsiBaris, NilaiVariabelMenurutNama, isi_sel
+from pengukuran.queries.usulan import Usulan, usulan_periode
 from pengukuran.status import DAPAT_DIUBAH, StatusRealisasi
 from perencanaan.hitung.masa import BULAN_SETAHUN, PANJANG, Frekuensi, akhir_masa
 from perencanaan.hitung.nilai import JenisNilai, Nilai
@@ -79,6 +88,7 @@ def lembar_isian(
         semua=baris,
         banyaknya=pembaca.banyaknya(milik=sendiri),
         sendiri=sendiri,
+        sekretariat=pembaca.hak.sekretariat,
     )
 
 
@@ -140,6 +150,7 @@ class _Pembaca:
         batas = unit.pemda.batas_capaian
         self.batas = None if batas is None else Decimal(batas)
         self.bahan_masa: dict[int, BahanSetahun] = {}
+        self.usulan_masa: dict[int, Mapping[int, Usulan]] = {}
 
     def susun(self) -> Iterator[BarisIsian]:
         for rumusan in self.rumusan:
@@ -174,7 +185,7 @@ class _Pembaca:
             {satu.nama: satu for satu in rumusan.variabel.all()} if rumusan.rumus else {},
             tuple(self.skor.get(tanda, {})),
         )
-        dahulu = self.realisasi.get((tanda, self.tahun - 1, bulan))
+        dahulu, lalu = self.realisasi.get((tanda, self.tahun - 1, bulan)), self._lalu(tanda, bulan)
         return BarisIsian(
             bahan=bahan,
             bulan=bulan,
@@ -182,8 +193,14 @@ class _Pembaca:
             ukuran=self.ukuran(rumusan, bulan),
             **self._sekitar(tanda, realisasi),
             sel=self._sel(bahan, bulan, realisasi),
-            lalu=self._lalu(tanda, bulan),
+            lalu=lalu,
+            usulan=self.usulan(bulan).get(tanda),
             tahun_lalu=dahulu if dahulu and dahulu.status == StatusRealisasi.DISETUJUI else None,
+            kembali={
+                satu.pk: nyatakan(rumusan, [satu], self.koreksi, self.unit.pemda.zona)
+                for satu in (realisasi, lalu, dahulu)
+                if satu
+            },
         )
 
     def _sekitar(self, tanda: int, realisasi: Realisasi | None) -> dict[str, Any]:
@@ -252,7 +269,15 @@ class _Pembaca:
             sumber=_sumber(rencana, setahun),
             rujukan=_rujukan(rencana, setahun),
             wajib=bulan in bahan.wajib(rumusan, kunci),
+            kembali=bahan.kembali(rumusan, kunci, bulan),
         )
+
+    def usulan(self, bulan: int) -> Mapping[int, Usulan]:
+        """Of a row just saved nobody asks."""
+        if bulan not in self.usulan_masa:
+            tanya = self.hanya is None
+            self.usulan_masa[bulan] = usulan_periode(self.unit, self.tahun, bulan) if tanya else {}
+        return self.usulan_masa[bulan]
 
     def bahan(self, bulan: int) -> BahanSetahun:
         """Plan and figures as they are at the end of a month."""
@@ -262,6 +287,8 @@ class _Pembaca:
                 target=target_berlaku(self.unit, [self.tahun], tanggal, indikator=self.hanya),
                 rencana=target_periode(self.unit, [self.tahun], tanggal, indikator=self.hanya),
                 realisasi=self._terisi(bulan),
+                koreksi=self.koreksi,
+                zona=self.unit.pemda.zona,
             )
         return self.bahan_masa[bulan]
 
@@ -296,6 +323,10 @@ class _Pembaca:
             semua = semua.filter(indikator=self.hanya)
         milik = semua.select_related("diisi_oleh", "diverifikasi_oleh").order_by("bulan")
         return {(satu.indikator_id, satu.tahun, satu.bulan): satu for satu in milik}
+
+    @cached_property
+    def koreksi(self) -> dict[int, tuple[Koreksi, ...]]:
+        return koreksi_angka(self.unit, (self.tahun, self.tahun - 1))
 
     @cached_property
     def variabel(self) -> dict[int, NilaiVariabelMenurutNama]:

@@ -1,10 +1,11 @@
 """What the periods of each indikator make of a year."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pengukuran.models import Realisasi
-from perencanaan.hitung.masa import BULAN_SETAHUN, Frekuensi, nama_masa
+from pengukuran.queries.kembali import KoreksiMenurutRealisasi, nyatakan, sebut_realisasi
+from perencanaan.hitung.masa import BULAN_SETAHUN, Frekuensi
 from perencanaan.hitung.periode import (
     Cara,
     HasilPeriode,
@@ -15,7 +16,7 @@ from perencanaan.hitung.periode import (
 from perencanaan.models import IndikatorVersi
 from perencanaan.queries.rencana_aksi import RencanaPeriode
 from perencanaan.queries.target import TargetBerlaku
-from sakip.dokumen.angka import Rujukan
+from sakip.dokumen.angka import PernyataanKembali, Rujukan
 from sakip.organisasi.models import Unit
 
 Kunci = tuple[int, int]
@@ -23,19 +24,35 @@ Kunci = tuple[int, int]
 
 @dataclass(frozen=True)
 class BahanSetahun:
-    """Everything that is known of the indikator of a unit in some years, by (indikator, tahun)."""
+    """Everything that is known of the indikator of a unit in some years, by (indikator, tahun).
+
+    `koreksi` are the corrections by the id of the realisasi, told in days of `zona`.
+    """
 
     target: Mapping[Kunci, TargetBerlaku]
     rencana: Mapping[Kunci, RencanaPeriode]
     realisasi: Mapping[Kunci, tuple[Realisasi, ...]]
+    koreksi: KoreksiMenurutRealisasi = field(default_factory=dict)
+    zona: str = "UTC"
 
     def ada(self, kunci: Kunci) -> bool:
         return kunci in self.target or kunci in self.realisasi
 
     def rujukan(self, indikator: IndikatorVersi, kunci: Kunci, sampai: int) -> tuple[Rujukan, ...]:
         """The rows that `hasil` reads."""
+        dibaca = self._dibaca(indikator, kunci, sampai)
+        return tuple(satu for baris in dibaca for satu in rujukan_baris(baris))
+
+    def kembali(
+        self, indikator: IndikatorVersi, kunci: Kunci, sampai: int
+    ) -> tuple[PernyataanKembali, ...]:
+        """What was restated of the rows that `hasil` reads."""
+        dibaca = self._dibaca(indikator, kunci, sampai)
+        return nyatakan(indikator, dibaca, self.koreksi, self.zona)
+
+    def _dibaca(self, indikator: IndikatorVersi, kunci: Kunci, sampai: int) -> list[Realisasi]:
         baris = _sefrekuensi(self.realisasi.get(kunci, ()), Frekuensi(indikator.frekuensi))
-        return tuple(rujukan_realisasi(satu) for satu in baris if satu.bulan <= sampai)
+        return [satu for satu in baris if satu.bulan <= sampai]
 
     def hasil(self, indikator: IndikatorVersi, kunci: Kunci, sampai: int) -> HasilPeriode:
         """Target and realisasi from January until the end of a month.
@@ -81,9 +98,16 @@ def _sefrekuensi(baris: Iterable[Realisasi], frekuensi: Frekuensi) -> list[Reali
     return [satu for satu in baris if satu.frekuensi == frekuensi]
 
 
+def rujukan_baris(milik: Realisasi) -> tuple[Rujukan, ...]:
+    """The row of a period, and what its figure was taken from where the system proposed it."""
+    jenis, _, pk = milik.rujukan_sumber.partition(":")
+    if not pk.isdigit():
+        return (rujukan_realisasi(milik),)
+    return rujukan_realisasi(milik), Rujukan(jenis, int(pk), milik.catatan_sumber)
+
+
 def rujukan_realisasi(milik: Realisasi) -> Rujukan:
     """A period's row, with who entered and verified it."""
-    masa = nama_masa(milik.bulan, Frekuensi(milik.frekuensi))
     orang = [f"diisi {milik.diisi_oleh}"]
     if milik.diverifikasi_oleh is not None:
         orang.append(f"diverifikasi {milik.diverifikasi_oleh}")
@@ -92,7 +116,7 @@ def rujukan_realisasi(milik: Realisasi) -> Rujukan:
     return Rujukan(
         Realisasi._meta.label_lower,
         milik.pk,
-        f"Realisasi {masa} {milik.tahun}".replace("setahun penuh ", "setahun "),
+        sebut_realisasi(milik),
         "; ".join(orang),
     )
 

@@ -149,7 +149,7 @@ def _isi_tanpa_variabel(baris: IsiBaris, teks: str, bahan: BahanSel) -> str:
         raise TulisanSalah("Indikator ini tidak memakai rumus; tulis nilainya langsung.")
     baris.realisasi.tanpa_variabel = _baca_ya(teks)
     if baris.realisasi.tanpa_variabel:
-        baris.realisasi.sumber = SumberRealisasi.DIISI
+        _bersumber(baris.realisasi, SumberRealisasi.DIISI)
         return ""
     return _hitung(baris, bahan)
 
@@ -180,9 +180,17 @@ def _jadikan(
     """Another state, empty of what the one before held; the reason of a number stays."""
     if realisasi.jenis == JenisNilai.BELUM_DIUKUR:
         realisasi.alasan = ""
-    realisasi.jenis, realisasi.sumber = jenis.value, sumber
+    realisasi.jenis = jenis.value
+    _bersumber(realisasi, sumber)
     realisasi.nilai = realisasi.batas_bawah = realisasi.batas_atas = None
     realisasi.predikat = ""
+
+
+def _bersumber(realisasi: Realisasi, sumber: SumberRealisasi) -> None:
+    """Another source; what was said of a proposal of the system goes with it."""
+    if realisasi.sumber == SumberRealisasi.SISTEM:
+        realisasi.catatan_sumber = realisasi.rujukan_sumber = ""
+    realisasi.sumber = sumber
 
 
 def _baca(teks: str, kolom: str, bahan: BahanSel) -> Decimal | None:

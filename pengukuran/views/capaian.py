@@ -7,7 +7,6 @@ from pengukuran.hitung.kategori import sebut_jenjang
 from pengukuran.queries.anggaran import TabelAnggaran, tabel_anggaran_masa
 from pengukuran.queries.capaian import tabel_capaian
 from pengukuran.queries.catatan import catatan_realisasi
-from pengukuran.queries.daftar_koreksi import koreksi_setahun
 from pengukuran.queries.pembanding import tahun_pembanding
 from pengukuran.queries.penunjang import simpul_penunjang
 from pengukuran.queries.program import tabel_program
@@ -96,7 +95,6 @@ def _konteks_capaian(kerja: RuangKerja, jenis: str) -> dict[str, object]:
         catatan_realisasi(unit, tahun, bulan_triwulan(triwulan) if triwulan else BULAN_SETAHUN),
         simpul_penunjang(milik, tabel.versi, anggaran) if anggaran else {},
         anggaran,
-        koreksi_setahun(unit, tahun),
     )
     kelompok: tuple[KelompokIndikator, ...] = kelompokkan(baris)
     ringkasan: Ringkasan = ringkas(baris)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pengukuran.hitung.kategori import Jenjang as JenjangSkala
 from pengukuran.hitung.program import RUMUS_PROGRAM, CaraProgram
 from pengukuran.hitung.rata import hitung_tercapai
-from pengukuran.models import Koreksi
 from pengukuran.queries.anggaran import TabelAnggaran
 from pengukuran.queries.angka import (
     KOSONG,
@@ -66,10 +65,7 @@ class Penunjang:
 
 @dataclass(frozen=True)
 class BarisIndikator:
-    """One indikator as the page shows it; `setahun` only where a triwulan is looked at.
-
-    `koreksi` are the corrections of the rows that its realisasi is made of.
-    """
+    """One indikator as the page shows it; `setahun` only where a triwulan is looked at."""
 
     sumber: BarisCapaian
     target: Angka
@@ -79,7 +75,6 @@ class BarisIndikator:
     bandingan: tuple[Bandingan, ...]
     penunjang: tuple[Penunjang, ...]
     catatan: tuple[CatatanRealisasi, ...]
-    koreksi: tuple[Koreksi, ...] = ()
 
     @property
     def nama(self) -> str:
@@ -99,12 +94,8 @@ def baris_indikator(
     catatan: Mapping[int, tuple[CatatanRealisasi, ...]],
     penunjang: Mapping[int, tuple[Simpul, ...]],
     anggaran: TabelAnggaran | None,
-    koreksi: Mapping[int, tuple[Koreksi, ...]] | None = None,
 ) -> tuple[BarisIndikator, ...]:
-    """The rows in the order of the Renstra.
-
-    `penunjang` are the nodes behind each indikator, `koreksi` the corrections by realisasi.
-    """
+    """The rows in the order of the Renstra; `penunjang` are the nodes behind each indikator."""
     angka = AngkaAnggaran(anggaran) if anggaran else None
     semua = zip(*(tabel.setahun(satu) for satu in tabel.tahun), strict=True)
 
@@ -131,11 +122,6 @@ def baris_indikator(
                 if angka
             ),
             catatan=catatan.get(tanda, ()),
-            koreksi=tuple(
-                satu
-                for rujukan in ini.rujukan_realisasi
-                for satu in (koreksi or {}).get(rujukan.pk, ())
-            ),
         )
 
     return tuple(susun(*satu) for satu in semua)

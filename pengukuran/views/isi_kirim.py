@@ -1,7 +1,7 @@
 """What a form of entry sends: many cells at once, each saved by itself, none of them lost."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.http import QueryDict
@@ -15,21 +15,27 @@ from sakip.lib.transisi import HakKurang, KeadaanSalah
 from sakip.organisasi.models import Pengguna, Unit
 
 # a number longer than this is no id of ours
-_NAMA = re.compile(r"semula-([0-9]{1,9})-([0-9]{1,2})-([a-z0-9_.]{1,60})")
+_SEL = r"([0-9]{1,9})-([0-9]{1,2})-([a-z0-9_.]{1,60})"
 _DITERIMA = frozenset({Hasil.TERSIMPAN, Hasil.SAMA})
 
 
 @dataclass(frozen=True)
 class Kiriman:
-    """One cell as it was sent."""
+    """One cell as it was sent: whose it is, the month its period ends with, and its column."""
 
-    sel: Sel
+    milik: int
+    bulan: int
+    kolom: str
     teks: str
     semula: str
 
     @property
     def nama(self) -> str:
-        return nama_kotak(self.sel.indikator_id, self.sel.bulan, self.sel.kolom)
+        return nama_kotak(self.milik, self.bulan, self.kolom)
+
+    @property
+    def berubah(self) -> bool:
+        return rapikan(self.teks) != rapikan(self.semula)
 
 
 @dataclass(frozen=True)
@@ -70,19 +76,35 @@ def simpan_kiriman(unit: Unit, tahun: int, isi: QueryDict, oleh: Pengguna) -> Ha
     away. Raises HakKurang and TidakAda as `simpan_sel`.
     """
     periksa_pengirim(isi, oleh)
-    buang = isi.get("buang", "")
+    semua = sorted(semua_kiriman(isi), key=lambda milik: giliran(milik.kolom))
+    sisa = []
+    for satu in semua:
+        if satu.nama == isi.get("buang", ""):
+            buang_ketikan(sel_kiriman(unit, tahun, satu), oleh=oleh)
+        else:
+            sisa.append(satu)
+
+    def simpan(satu: Kiriman) -> JawabanSel:
+        sel = sel_kiriman(unit, tahun, satu)
+        return simpan_sel(sel, teks=satu.teks, semula=satu.semula, oleh=oleh)
+
+    return simpan_setiap(sisa, simpan)
+
+
+def simpan_setiap(
+    kiriman: Iterable[Kiriman], simpan: Callable[[Kiriman], JawabanSel]
+) -> HasilKiriman:
+    """Save each cell that was changed, by itself; why a closed one was refused is told once."""
     tersimpan, tertutup = 0, ""
     jawaban: dict[str, JawabanSel] = {}
-    for satu in sorted(_kiriman(unit, tahun, isi), key=lambda milik: giliran(milik.sel.kolom)):
-        if satu.nama == buang:
-            buang_ketikan(satu.sel, oleh=oleh)
-            continue
-        if rapikan(satu.teks) == rapikan(satu.semula):
+    for satu in kiriman:
+        if not satu.berubah:
             continue
         try:
-            hasil = simpan_sel(satu.sel, teks=satu.teks, semula=satu.semula, oleh=oleh)
+            hasil = simpan(satu)
         except KeadaanSalah as salah:
             tertutup = str(salah)
+            jawaban[satu.nama] = JawabanSel(Hasil.TANYA, satu.teks, "", satu.semula, tertutup)
             continue
         tersimpan += hasil.hasil is Hasil.TERSIMPAN
         if hasil.hasil not in _DITERIMA:
@@ -90,7 +112,12 @@ def simpan_kiriman(unit: Unit, tahun: int, isi: QueryDict, oleh: Pengguna) -> Ha
     return HasilKiriman(tersimpan, jawaban, tertutup)
 
 
-def _kiriman(unit: Unit, tahun: int, isi: QueryDict) -> list[Kiriman]:
+def sel_kiriman(unit: Unit, tahun: int, satu: Kiriman) -> Sel:
+    """The cell of a realisasi that was sent."""
+    return Sel(unit, satu.milik, tahun, satu.bulan, satu.kolom)
+
+
+def semua_kiriman(isi: QueryDict) -> list[Kiriman]:
     """The cells of a form, by what each held when it was opened; a tick that is off sends nothing.
 
     A text box that sent nothing was not part of the form, and is not taken for an empty one.
@@ -100,25 +127,24 @@ def _kiriman(unit: Unit, tahun: int, isi: QueryDict) -> list[Kiriman]:
     for kunci in isi:
         if not kunci.startswith("semula-"):
             continue
-        kena = _NAMA.fullmatch(kunci)
+        kena = re.fullmatch(f"semula-{_SEL}", kunci)
         if kena is None:
             raise TidakAda("Isian ini tidak dikenal. Muat ulang halamannya.")
-        indikator, bulan, kolom = kena.groups()
-        sel = Sel(unit, int(indikator), tahun, int(bulan), kolom)
-        nama = nama_kotak(sel.indikator_id, sel.bulan, sel.kolom)
+        milik, bulan, kolom = kena.groups()
+        nama = nama_kotak(int(milik), int(bulan), kolom)
         teks = teks_pakai if nama == nama_pakai else isi.get(nama)
         if teks is None and kolom == Kolom.TANPA_VARIABEL:
             teks = ""
         if teks is not None:
-            hasil.append(Kiriman(sel, teks, isi.get(kunci, "")))
+            hasil.append(Kiriman(int(milik), int(bulan), kolom, teks, isi.get(kunci, "")))
     return hasil
 
 
-def baca_kiriman(unit: Unit, tahun: int, isi: QueryDict) -> Kiriman:
+def baca_kiriman(isi: QueryDict) -> Kiriman:
     """The one cell that a script sends. Raises TidakAda."""
-    kena = re.fullmatch(r"sel-([0-9]{1,9})-([0-9]{1,2})-([a-z0-9_.]{1,60})", isi.get("kotak", ""))
+    kena = re.fullmatch(f"sel-{_SEL}", isi.get("kotak", ""))
     teks, semula = isi.get("teks"), isi.get("semula")
     if kena is None or teks is None or semula is None:
         raise TidakAda("Isian ini tidak lengkap. Muat ulang halamannya.")
-    indikator, bulan, kolom = kena.groups()
-    return Kiriman(Sel(unit, int(indikator), tahun, int(bulan), kolom), teks, semula)
+    milik, bulan, kolom = kena.groups()
+    return Kiriman(int(milik), int(bulan), kolom, teks, semula)

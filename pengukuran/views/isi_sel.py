@@ -1,5 +1,6 @@
 """One cell, as the script of the grid saves it while one types."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import cast
 
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from pengukuran.queries.lembar_isian import BarisIsian, baris_tersimpan
 from pengukuran.services.sel import JawabanSel, simpan_sel
-from pengukuran.views.isi_kirim import baca_kiriman, periksa_pengirim
+from pengukuran.views.isi_kirim import baca_kiriman, periksa_pengirim, sel_kiriman
 from pengukuran.views.susun_isi import baris_halaman
 from perencanaan.queries.ruang import unit_kerja
 from sakip.lib import waktu
@@ -23,8 +24,13 @@ JSON = "application/json"
 @require_POST
 def simpan_isian(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """Save a cell; to the script a refusal comes as JSON too, with the same words as on a page."""
+    return jawab_skrip(permintaan, lambda: _simpan(permintaan, kode, tahun))
+
+
+def jawab_skrip(permintaan: HttpRequest, simpan: Callable[[], HttpResponse]) -> HttpResponse:
+    """The answer of a save, or its refusal in a form that the script reads."""
     try:
-        return _simpan(permintaan, kode, tahun)
+        return simpan()
     except KeadaanSalah as salah:
         return _tolak(salah, HTTPStatus.CONFLICT)
     except (HakKurang, TidakAda) as salah:
@@ -42,17 +48,15 @@ def _simpan(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     pengguna = cast("Pengguna", permintaan.user)
     unit = unit_kerja(pengguna, kode)
     periksa_pengirim(permintaan.POST, pengguna)
-    kiriman = baca_kiriman(unit, tahun, permintaan.POST)
-    jawaban = simpan_sel(kiriman.sel, teks=kiriman.teks, semula=kiriman.semula, oleh=pengguna)
+    satu = baca_kiriman(permintaan.POST)
+    sel = sel_kiriman(unit, tahun, satu)
+    jawaban = simpan_sel(sel, teks=satu.teks, semula=satu.semula, oleh=pengguna)
     return JsonResponse(
-        {
-            **_sel(jawaban),
-            **_baris(unit, tahun, kiriman.sel.bulan, kiriman.sel.indikator_id, pengguna),
-        }
+        {**jawaban_sel(jawaban), **_baris(unit, tahun, sel.bulan, sel.indikator_id, pengguna)}
     )
 
 
-def _sel(jawaban: JawabanSel) -> dict[str, object]:
+def jawaban_sel(jawaban: JawabanSel) -> dict[str, object]:
     setempat = waktu.sekarang().astimezone(timezone.get_current_timezone())
     return {
         "hasil": jawaban.hasil.value,

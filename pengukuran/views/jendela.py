@@ -1,14 +1,15 @@
 """The window of a triwulan in the words of a page."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
+
+from django.utils.timezone import get_current_timezone_name
 
 from pengukuran.queries.jendela_isian import JendelaIsian
 from sakip.lib import waktu
 from sakip.lib.izin import Tolak
+from sakip.lib.tanggal import sebut_sisa
 from sakip.organisasi.hitung.jendela import KeadaanJendela
-
-SEHARI = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -29,18 +30,7 @@ def keterangan_jendela(jendela: JendelaIsian, saat: datetime | None = None) -> K
     return KeteranganJendela(
         keadaan="" if jendela.keadaan is None else jendela.keadaan.value,
         tenggat=tenggat,
-        sisa="" if tenggat is None else sebut_sisa(tenggat, pada),
+        sisa="" if tenggat is None else sebut_sisa(tenggat, pada, get_current_timezone_name()),
         terlambat=jendela.keadaan in {KeadaanJendela.TERLAMBAT, KeadaanJendela.DIKECUALIKAN},
         alasan=izin.alasan if isinstance(izin, Tolak) else "",
     )
-
-
-def sebut_sisa(tenggat: datetime, saat: datetime) -> str:
-    """How far a moment is, in whole days: 4 hari lagi, hari ini, lewat 2 hari."""
-    hari, sisa = divmod(abs(tenggat - saat), SEHARI)
-    if tenggat < saat:
-        return f"lewat {hari} hari" if hari else "baru saja lewat"
-    if not hari:
-        jam = sisa // timedelta(hours=1)
-        return f"{jam} jam lagi" if jam else "kurang dari satu jam lagi"
-    return f"{hari} hari lagi"

@@ -15,6 +15,7 @@ from pengukuran.models import Realisasi, UsulanKoreksi
 from pengukuran.permissions import boleh_mengisi, boleh_menyetujui, hak_mengisi
 from pengukuran.queries.angka_isian import angka_isian, sebut_periode
 from pengukuran.queries.daftar_koreksi import daftar_koreksi, usulan_terbaca
+from pengukuran.queries.kembali import koreksi_angka, nyatakan
 from pengukuran.services.isi_sel import BahanSel, TulisanSalah
 from pengukuran.services.koreksi import (
     izin_keadaan,
@@ -25,8 +26,10 @@ from pengukuran.services.koreksi import (
 )
 from pengukuran.services.sel import baca_baris, bahan_sel
 from pengukuran.views.verifikasi_susun import nomor
+from perencanaan.models import IndikatorVersi
 from perencanaan.queries.ruang import RuangKerja
 from perencanaan.views.dasar import buka
+from sakip.dokumen.angka import Angka
 from sakip.dokumen.asal import sajikan
 from sakip.lib.galat import TidakAda
 from sakip.lib.izin import Boleh, Izin
@@ -164,6 +167,13 @@ def _putuskan(permintaan: HttpRequest, ruang: Ruang, aksi: str) -> HttpResponse:
     return redirect(ruang.kembali)
 
 
+def _angka_kini(realisasi: Realisasi, rumusan: IndikatorVersi) -> Angka:
+    koreksi = koreksi_angka(realisasi.unit, [realisasi.tahun])
+    kembali = nyatakan(rumusan, [realisasi], koreksi, realisasi.unit.pemda.zona)
+    tahun, bulan = realisasi.tahun, realisasi.bulan
+    return angka_isian(rumusan, tahun, bulan, realisasi, {realisasi.pk: kembali})
+
+
 def _sajikan(
     permintaan: HttpRequest,
     ruang: Ruang,
@@ -179,7 +189,7 @@ def _sajikan(
         "rumusan": rumusan,
         "realisasi": realisasi,
         "masa": sebut_periode(rumusan, realisasi.bulan, realisasi.tahun),
-        "angka_kini": angka_isian(rumusan, realisasi.tahun, realisasi.bulan, realisasi),
+        "angka_kini": _angka_kini(realisasi, rumusan),
         "usulan": usulan_terbaca(ruang.usulan, rumusan) if ruang.usulan else None,
         "form": form,
         "izin_usul": izin_usul,

@@ -95,6 +95,10 @@ class BarisHalaman:
     keadaan: Tanda
 
     @property
+    def nilai_tersimpan(self) -> str:
+        return self.sumber.sel[Kolom.NILAI].isi
+
+    @property
     def tertutup(self) -> str:
         """Why the boxes cannot be written; empty where they can."""
         izin = self.sumber.izin
@@ -141,11 +145,11 @@ def baris_halaman(baris: BarisIsian, tahun: int, jawaban: Mapping[str, JawabanSe
         masa=sebut_periode(baris.rumusan, baris.bulan, tahun),
         target=angka_target_isian(baris, tahun),
         sampai=angka_target_sampai(baris, tahun),
-        lalu=angka_isian(baris.rumusan, tahun, baris.lalu.bulan, baris.lalu)
+        lalu=angka_isian(baris.rumusan, tahun, baris.lalu.bulan, baris.lalu, baris.kembali)
         if baris.lalu
         else None,
-        tahun_lalu=angka_isian(baris.rumusan, tahun - 1, baris.bulan, dahulu),
-        hasil=angka_isian(baris.rumusan, tahun, baris.bulan, baris.realisasi)
+        tahun_lalu=angka_isian(baris.rumusan, tahun - 1, baris.bulan, dahulu, baris.kembali),
+        hasil=angka_isian(baris.rumusan, tahun, baris.bulan, baris.realisasi, baris.kembali)
         if berhitung
         else None,
         capaian=angka_capaian_isian(baris, tahun),

@@ -199,10 +199,12 @@ def tampilkan(
         masa=sebut_periode(rumusan, isian.bulan, tahun),
         target=angka_target_isian(isian, tahun),
         sampai=angka_target_sampai(isian, tahun),
-        realisasi=angka_isian(rumusan, tahun, isian.bulan, milik),
+        realisasi=angka_isian(rumusan, tahun, isian.bulan, milik, isian.kembali),
         capaian=angka_capaian_isian(isian, tahun),
-        lalu=angka_isian(rumusan, tahun, isian.lalu.bulan, isian.lalu) if isian.lalu else None,
-        tahun_lalu=angka_isian(rumusan, tahun - 1, isian.bulan, isian.tahun_lalu),
+        lalu=angka_isian(rumusan, tahun, isian.lalu.bulan, isian.lalu, isian.kembali)
+        if isian.lalu
+        else None,
+        tahun_lalu=angka_isian(rumusan, tahun - 1, isian.bulan, isian.tahun_lalu, isian.kembali),
         sel=_ditandai(isian, _sel(baris, tahun), hasil),
         kesiapan=hasil,
         tanda=TANDA_STATUS[baris.status],
@@ -248,7 +250,7 @@ def _sel(baris: BarisMeja, tahun: int) -> Iterable[SelTampil]:
         teks = isian.sel[kolom].isi
         yield SelTampil(kolom, satu.label, teks=teks, satuan=satu.satuan, perlu=not teks)
     terisi = milik is not None and milik.jenis in BERISI
-    nilai = angka_isian(isian.rumusan, tahun, isian.bulan, milik) if terisi else None
+    nilai = angka_isian(isian.rumusan, tahun, isian.bulan, milik, isian.kembali) if terisi else None
     # a percentage is printed with its sign
     satuan = "" if isian.rumusan.satuan.casefold() in PERSEN else isian.rumusan.satuan
     yield SelTampil(Kolom.NILAI, "Realisasi", nilai, satuan=satuan, perlu=not terisi)

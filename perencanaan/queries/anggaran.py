@@ -84,34 +84,53 @@ class SelisihBelanja:
 
 def pohon_anggaran(versi: RenstraVersi, unit: Unit, tahun: int) -> PohonAnggaran:
     """Everything the budget tables of a unit and year need, in four queries."""
-    simpul = tuple(
-        Simpul.objects.filter(renstra_versi=versi, jenis__in=JENIS_ANGGARAN).order_by(
-            "urutan", "kode", "pk"
-        )
-    )
-    milik = {s.pk for s in simpul}
-    # a program may hang under a sasaran; on the budget tree it is a root
-    induk = {s.pk: s.induk_id if s.induk_id in milik else None for s in simpul}
-    anggaran = tuple(VersiAnggaran.objects.filter(unit=unit, tahun=tahun).order_by("ke"))
-    rincian: dict[int, list[Rincian]] = {v.ke: [] for v in anggaran}
-    baris = Pagu.objects.filter(versi_anggaran__in=anggaran).select_related("versi_anggaran")
-    for satu in baris:
-        rincian[satu.versi_anggaran.ke].append(
+    return pohon_setiap_unit({unit.pk: versi}, tahun)[unit.pk]
+
+
+def pohon_setiap_unit(versi: Mapping[int, RenstraVersi], tahun: int) -> dict[int, PohonAnggaran]:
+    """The same of several units, by the Renstra of each unit's id; in four queries too."""
+    simpul: dict[int, list[Simpul]] = {satu.pk: [] for satu in versi.values()}
+    for satu in Simpul.objects.filter(
+        renstra_versi__in=list(simpul), jenis__in=JENIS_ANGGARAN
+    ).order_by("urutan", "kode", "pk"):
+        simpul[satu.renstra_versi_id].append(satu)
+    anggaran: dict[int, list[VersiAnggaran]] = {unit: [] for unit in versi}
+    for milik in VersiAnggaran.objects.filter(unit__in=list(versi), tahun=tahun).order_by("ke"):
+        anggaran[milik.unit_id].append(milik)
+    rincian: dict[int, list[Rincian]] = {v.pk: [] for isi in anggaran.values() for v in isi}
+    for baris in Pagu.objects.filter(versi_anggaran__in=list(rincian)):
+        rincian[baris.versi_anggaran_id].append(
             Rincian(
-                satu.simpul_id,
-                satu.sumber_dana,
-                str(satu.jenis_belanja_id),
-                Decimal(satu.jumlah),
+                baris.simpul_id,
+                baris.sumber_dana,
+                str(baris.jenis_belanja_id),
+                Decimal(baris.jumlah),
             )
         )
     kode = pohon_belanja()
-    sendiri = {ke: jumlah_simpul(isi, kode) for ke, isi in rincian.items()}
+    return {
+        unit: _pohon(tahun, simpul[satu.pk], anggaran[unit], rincian, kode)
+        for unit, satu in versi.items()
+    }
+
+
+def _pohon(
+    tahun: int,
+    simpul: list[Simpul],
+    anggaran: list[VersiAnggaran],
+    rincian: Mapping[int, "list[Rincian]"],
+    kode: Mapping[str, str | None],
+) -> PohonAnggaran:
+    milik = {s.pk for s in simpul}
+    # a program may hang under a sasaran; on the budget tree it is a root
+    induk = {s.pk: s.induk_id if s.induk_id in milik else None for s in simpul}
+    sendiri = {v.ke: jumlah_simpul(rincian[v.pk], kode) for v in anggaran}
     hasil = {ke: jumlahkan_pohon(induk, jumlah) for ke, (jumlah, _) in sendiri.items()}
     return PohonAnggaran(
         tahun=tahun,
-        simpul=simpul,
+        simpul=tuple(simpul),
         induk=induk,
-        versi=anggaran,
+        versi=tuple(anggaran),
         pagu={ke: pagu for ke, (pagu, _) in hasil.items()},
         selisih={ke: selisih for ke, (_, selisih) in hasil.items()},
         selisih_belanja={ke: selisih for ke, (_, selisih) in sendiri.items()},

@@ -1,10 +1,12 @@
 """The figures of a Perjanjian Kinerja as `Angka`: what was promised, with the money for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from perencanaan.models import PerjanjianKinerja, PkBaris, PkProgram, VersiAnggaran
 from perencanaan.models.dasar import DESIMAL_NILAI
+from perencanaan.models.perjanjian import TingkatPk
 from perencanaan.queries.angka import KOSONG, angka_nilai, angka_uang
 from perencanaan.queries.rujukan import rujukan_anggaran, rujukan_perjanjian
 from sakip.dokumen.angka import Angka, Asal
@@ -27,6 +29,20 @@ def angka_janji(perjanjian: PerjanjianKinerja, milik: PkBaris) -> Angka:
         desimal=DESIMAL_NILAI,
         satuan=milik.satuan,
     )
+
+
+def angka_tercetak(perjanjian: PerjanjianKinerja) -> Iterator[Angka]:
+    """What the agreement prints when it is signed.
+
+    That of the head sets the target of the year, so it prints that figure too.
+    """
+    for baris in perjanjian.baris.all():
+        janji = angka_janji(perjanjian, baris)
+        yield janji
+        if perjanjian.tingkat == TingkatPk.ESELON_2:
+            yield replace(janji, kunci=f"target/{baris.indikator_id}/{perjanjian.tahun}")
+    for program in perjanjian.program.all():
+        yield angka_pagu_sesudah(perjanjian, program)
 
 
 def tanpa_janji(

@@ -39,11 +39,19 @@ def rencana_setiap_tahun(
 
     Before the first one of a year was set, its year is without a plan.
     """
+    semua = _rencana([unit.pk], list(tahun), tanggal)
+    return {satu.tahun: satu for satu in semua.values()}
+
+
+def _rencana(
+    unit: list[int], tahun: list[int], tanggal: Saat
+) -> dict[tuple[int, int], RencanaAksi]:
+    """By unit and year."""
     semua = RencanaAksi.objects.filter(
-        unit=unit, tahun__in=list(tahun), status=StatusRencana.DITETAPKAN
+        unit__in=unit, tahun__in=tahun, status=StatusRencana.DITETAPKAN
     ).order_by("ke")
     return {
-        satu.tahun: satu
+        (satu.unit_id, satu.tahun): satu
         for satu in semua
         if satu.berlaku_dari
         and satu.berlaku_dari <= (pada(tanggal, satu.tahun) or akhir_tahun(satu.tahun))
@@ -58,13 +66,20 @@ def target_periode(
     Rows that were written for another year than their plan's are left out. `indikator`: of that
     one alone.
     """
+    return target_periode_unit([unit.pk], tahun, tanggal, indikator=indikator)
+
+
+def target_periode_unit(
+    unit: list[int], tahun: Iterable[int], tanggal: Saat = None, *, indikator: int | None = None
+) -> dict[tuple[int, int], RencanaPeriode]:
+    """The same over several units, by their ids: an indikator is of one of them."""
     semua_tahun = list(tahun)
-    rencana = {satu.pk: satu for satu in rencana_setiap_tahun(unit, semua_tahun, tanggal).values()}
+    rencana = {satu.pk: satu for satu in _rencana(unit, semua_tahun, tanggal).values()}
     semua = RencanaIndikator.objects.filter(
-        rencana_aksi__unit=unit, rencana_aksi__tahun__in=semua_tahun
+        rencana_aksi__unit__in=unit, rencana_aksi__tahun__in=semua_tahun
     )
     isi = TargetPeriode.objects.filter(
-        rencana_indikator__rencana_aksi__unit=unit,
+        rencana_indikator__rencana_aksi__unit__in=unit,
         tahun__in=semua_tahun,
         tahun=F("rencana_indikator__rencana_aksi__tahun"),
     )

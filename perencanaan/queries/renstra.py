@@ -23,13 +23,33 @@ def versi_setiap_tahun(unit: Unit, tahun: Iterable[int]) -> dict[int, RenstraVer
     return {satu: versi for satu, versi in pilihan if versi is not None}
 
 
+def versi_setiap_unit(unit: Iterable[int], tahun: int) -> dict[int, RenstraVersi]:
+    """The wording in force in a year, by the id of each unit that has one, in one query."""
+    semua = RenstraVersi.objects.filter(renstra__unit__in=list(unit)).select_related("renstra")
+    urut = sorted(semua, key=lambda versi: versi.mulai_tahun)
+    return {satu.renstra.unit_id: satu for satu in urut if satu.berlaku_pada(tahun)}
+
+
 def indikator_renstra(versi: RenstraVersi, jenis: Iterable[str]) -> list[IndikatorVersi]:
     """The indikator of a version, in its order, with their simpul and its induk."""
-    return list(
-        IndikatorVersi.objects.filter(renstra_versi=versi, simpul__jenis__in=list(jenis))
+    return indikator_setiap_renstra([versi], jenis).get(versi.pk, [])
+
+
+def indikator_setiap_renstra(
+    versi: Iterable[RenstraVersi], jenis: Iterable[str]
+) -> dict[int, list[IndikatorVersi]]:
+    """The same of several versions by their ids, in one query."""
+    semua = (
+        IndikatorVersi.objects.filter(
+            renstra_versi__in=[satu.pk for satu in versi], simpul__jenis__in=list(jenis)
+        )
         .select_related("simpul__induk", "renstra_versi__renstra")
         .order_by("urutan", "pk")
     )
+    hasil: dict[int, list[IndikatorVersi]] = {}
+    for satu in semua:
+        hasil.setdefault(satu.renstra_versi_id, []).append(satu)
+    return hasil
 
 
 def indikator_bidang(versi: RenstraVersi, unit: Iterable[int]) -> frozenset[int]:

@@ -1,6 +1,6 @@
 """Where a person works."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from perencanaan.queries.renstra import tahun_setiap_unit
@@ -8,6 +8,9 @@ from perencanaan.queries.saat import TRIWULAN
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna, Unit
 
+# the years of units, by their ids, in which there is something to read without a Renstra
+TahunLain = Callable[[Iterable[Unit]], Mapping[int, Iterable[int]]]
+_TAHUN_LAIN: list[TahunLain] = []
 TANPA_UNIT = "Unit ini tidak ada, atau Anda tidak bertugas di dalamnya."
 
 
@@ -34,9 +37,16 @@ class RuangKerja:
     daftar_triwulan: tuple[int, ...] = TRIWULAN
 
 
+def daftarkan_tahun(fungsi: TahunLain) -> None:
+    """For `AppConfig.ready` of an app that knows years of its own."""
+    if fungsi not in _TAHUN_LAIN:
+        _TAHUN_LAIN.append(fungsi)
+
+
 def ruang_kerja(pengguna: Pengguna, kode: str, tahun: int, triwulan: str = "") -> RuangKerja:
     """The perangkat daerah `kode` in a year of its Renstra, for one who may read it.
 
+    A year that another app knows opens as well; it is asked only where the Renstra has none.
     `triwulan` as the address gives it, blank for the whole year. Raises TidakAda: with the same
     words for a unit that is not and one that is not theirs.
     """
@@ -45,6 +55,8 @@ def ruang_kerja(pengguna: Pengguna, kode: str, tahun: int, triwulan: str = "") -
     if unit is None:
         raise TidakAda(TANPA_UNIT)
     setiap = tahun_setiap_unit(daftar)
+    if tahun not in setiap[unit.pk]:
+        setiap = _dengan_tahun_lain(setiap, daftar)
     if tahun not in setiap[unit.pk]:
         raise TidakAda(f"{unit.nama} belum mempunyai Renstra yang berlaku pada tahun {tahun}.")
     return RuangKerja(
@@ -63,6 +75,18 @@ def unit_kerja(pengguna: Pengguna, kode: str) -> Unit:
     if unit is None:
         raise TidakAda(TANPA_UNIT)
     return unit
+
+
+def _dengan_tahun_lain(
+    setiap: Mapping[int, tuple[int, ...]], daftar: tuple[Unit, ...]
+) -> dict[int, tuple[int, ...]]:
+    lain = [fungsi(daftar) for fungsi in _TAHUN_LAIN]
+    return {
+        unit: tuple(
+            sorted({*tahun, *(t for milik in lain for t in milik.get(unit, ()))}, reverse=True)
+        )
+        for unit, tahun in setiap.items()
+    }
 
 
 def _triwulan(teks: str) -> int | None:

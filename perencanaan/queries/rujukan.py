@@ -1,5 +1,7 @@
 """The stored rows of the plan that figures rest on, as people call them."""
 
+from django.urls import reverse
+
 from perencanaan.models import (
     PerjanjianKinerja,
     RencanaAksi,
@@ -7,6 +9,7 @@ from perencanaan.models import (
     VersiAnggaran,
 )
 from sakip.dokumen.angka import Rujukan
+from sakip.dokumen.models import DokumenTerbit
 from sakip.lib.tanggal import tulis_tanggal
 
 
@@ -45,3 +48,8 @@ def rujukan_anggaran(versi: VersiAnggaran) -> Rujukan:
         str(versi),
         f"tertanggal {tulis_tanggal(tanggal)}" if tanggal else "tanggalnya tidak diketahui",
     )
+
+
+def alamat_perjanjian(dokumen: DokumenTerbit) -> str:
+    """The page of the agreements of its year."""
+    return reverse("perencanaan:perjanjian", args=[dokumen.unit.kode, dokumen.tahun])

@@ -77,8 +77,29 @@ def target_berlaku(
     """
     semua_tahun = list(tahun)
     versi = versi_setiap_tahun(unit, semua_tahun)
+    return _target([unit.pk], semua_tahun, list(versi.items()), tanggal, indikator)
+
+
+def target_setiap_unit(
+    versi: Mapping[int, RenstraVersi], tahun: int, tanggal: Saat = None
+) -> dict[tuple[int, int], TargetBerlaku]:
+    """`target_berlaku` of one year over several units, by the Renstra of each unit's id.
+
+    An indikator is of one unit, so their keys never meet. Constant number of queries.
+    """
+    pasangan = [(tahun, satu) for satu in versi.values()]
+    return _target(list(versi), [tahun], pasangan, tanggal, None)
+
+
+def _target(
+    unit: list[int],
+    tahun: list[int],
+    versi: list[tuple[int, RenstraVersi]],
+    tanggal: Saat,
+    indikator: int | None,
+) -> dict[tuple[int, int], TargetBerlaku]:
     hasil = _target_rencana(unit, versi, tanggal, indikator)
-    hasil.update(_target_perjanjian(unit, semua_tahun, tanggal, indikator))
+    hasil.update(_target_perjanjian(unit, tahun, tanggal, indikator))
     return hasil
 
 
@@ -86,14 +107,22 @@ def perjanjian_setiap_tahun(
     unit: Unit, tahun: Iterable[int], tanggal: Saat = None
 ) -> dict[int, PerjanjianKinerja]:
     """The head's agreement last signed in each of the years that has one, in one query."""
+    semua = _perjanjian([unit.pk], list(tahun), tanggal)
+    return {satu.tahun: satu for satu in semua.values()}
+
+
+def _perjanjian(
+    unit: list[int], tahun: list[int], tanggal: Saat
+) -> dict[tuple[int, int], PerjanjianKinerja]:
+    """By unit and year."""
     semua = PerjanjianKinerja.objects.filter(
-        unit=unit,
-        tahun__in=list(tahun),
+        unit__in=unit,
+        tahun__in=tahun,
         tingkat=TingkatPk.ESELON_2,
         status=StatusRencana.DITETAPKAN,
     ).order_by("ke")
     return {
-        satu.tahun: satu
+        (satu.unit_id, satu.tahun): satu
         for satu in semua
         if satu.tanggal_tanda_tangan
         and satu.tanggal_tanda_tangan <= (pada(tanggal, satu.tahun) or akhir_tahun(satu.tahun))
@@ -101,11 +130,11 @@ def perjanjian_setiap_tahun(
 
 
 def _target_perjanjian(
-    unit: Unit, tahun: list[int], tanggal: Saat, indikator: int | None
+    unit: list[int], tahun: list[int], tanggal: Saat, indikator: int | None
 ) -> dict[tuple[int, int], TargetBerlaku]:
-    perjanjian = {satu.pk: satu for satu in perjanjian_setiap_tahun(unit, tahun, tanggal).values()}
+    perjanjian = {satu.pk: satu for satu in _perjanjian(unit, tahun, tanggal).values()}
     # by unit and year rather than by agreement: the query is the same one whatever was signed
-    baris = PkBaris.objects.filter(perjanjian__unit=unit, perjanjian__tahun__in=tahun)
+    baris = PkBaris.objects.filter(perjanjian__unit__in=unit, perjanjian__tahun__in=tahun)
     if indikator is not None:
         baris = baris.filter(indikator=indikator)
     return {
@@ -118,26 +147,31 @@ def _target_perjanjian(
 
 
 def _target_rencana(
-    unit: Unit, versi: Mapping[int, RenstraVersi], tanggal: Saat, indikator: int | None
+    unit: list[int], versi: list[tuple[int, RenstraVersi]], tanggal: Saat, indikator: int | None
 ) -> dict[tuple[int, int], TargetBerlaku]:
+    menurut = {satu.pk: satu for _, satu in versi}
+    tahunnya: dict[int, list[RenstraVersi]] = {}
+    for tahun, satu in versi:
+        tahunnya.setdefault(tahun, []).append(satu)
     syarat = Q(pk__in=[])
-    for tahun, satu in versi.items():
-        syarat |= Q(indikator_versi__renstra_versi=satu, tahun=tahun)
-    berubah = _tahun_anggaran_berubah(unit, versi, tanggal)
+    for tahun, milik in tahunnya.items():
+        syarat |= Q(indikator_versi__renstra_versi__in=milik, tahun=tahun)
+    berubah = _tahun_anggaran_berubah(unit, tahunnya, tanggal)
     pilihan: dict[tuple[int, int], tuple[int, TargetTahunan]] = {}
     baris = TargetTahunan.objects.filter(syarat).select_related("indikator_versi__simpul")
     if indikator is not None:
         baris = baris.filter(indikator_versi__indikator=indikator)
     for target in baris:
-        urutan = _urutan(target, berubah=target.tahun in berubah)
+        milik_unit = menurut[target.indikator_versi.renstra_versi_id].renstra.unit_id
+        urutan = _urutan(target, berubah=(milik_unit, target.tahun) in berubah)
         kunci = (target.indikator_versi.indikator_id, target.tahun)
         if urutan is not None and (kunci not in pilihan or urutan < pilihan[kunci][0]):
             pilihan[kunci] = (urutan, target)
     return {
         kunci: TargetBerlaku(
             target.sebagai_nilai(),
-            _sebutan(target, versi[target.tahun]),
-            rujukan_renstra(versi[target.tahun]),
+            _sebutan(target, menurut[target.indikator_versi.renstra_versi_id]),
+            rujukan_renstra(menurut[target.indikator_versi.renstra_versi_id]),
         )
         for kunci, (_, target) in pilihan.items()
     }
@@ -159,13 +193,15 @@ def _sebutan(target: TargetTahunan, versi: RenstraVersi) -> str:
     return f"{target.get_sumber_display()} {target.tahun}"
 
 
-def _tahun_anggaran_berubah(unit: Unit, tahun: Iterable[int], tanggal: Saat) -> set[int]:
-    """The years in which a changed budget (DPPA) is in force on the date, or at the year's end."""
+def _tahun_anggaran_berubah(
+    unit: list[int], tahun: Iterable[int], tanggal: Saat
+) -> set[tuple[int, int]]:
+    """Unit and year in which a changed budget (DPPA) is in force on the date, or at its end."""
     perubahan = VersiAnggaran.objects.filter(
-        unit=unit, tahun__in=list(tahun), jenis=JenisAnggaran.PERUBAHAN
+        unit__in=unit, tahun__in=list(tahun), jenis=JenisAnggaran.PERUBAHAN
     )
     return {
-        satu.tahun
+        (satu.unit_id, satu.tahun)
         for satu in perubahan
         if (hari := pada(tanggal, satu.tahun)) is None
         or (satu.tanggal is not None and satu.tanggal <= hari)

@@ -12,6 +12,7 @@ from perencanaan.alur import ALUR_RENCANA
 from perencanaan.models import PerjanjianKinerja, PkBaris, PkProgram
 from perencanaan.models.perjanjian import TingkatPk
 from perencanaan.permissions import boleh_menyusun
+from perencanaan.queries.angka_perjanjian import angka_tercetak
 from perencanaan.services.bahan_perjanjian import Kolom, bahan_perjanjian
 from perencanaan.services.konteks_perjanjian import SKEMA, isi_tabel, konteks_beku
 from perencanaan.status import DAPAT_DIUBAH, LABEL_STATUS, StatusRencana
@@ -83,6 +84,7 @@ def tetapkan(perjanjian: PerjanjianKinerja, *, oleh: Pengguna, tanggal: date) ->
         skema=SKEMA,
         berkas={},
         alasan=perjanjian.dasar_perubahan,
+        tercetak=tuple(angka_tercetak(perjanjian)),
     )
     with transaction.atomic():
         # whoever comes second is told so here, before a document gets its number

@@ -4,6 +4,7 @@ Every figure in a document or page is an `Angka`. Two of the same `kunci` are th
 they have one value everywhere, and a test reads whole documents for it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
@@ -11,6 +12,8 @@ from sakip.lib.angka import bulatkan, tulis_angka
 
 # as many as a performance figure may have
 DESIMAL_UTUH = 6
+# printed behind every figure that was restated, or that is made from one
+TANDA_KEMBALI = "†"
 
 
 @dataclass(frozen=True)
@@ -27,24 +30,48 @@ class Rujukan:
 
 
 @dataclass(frozen=True)
+class PernyataanKembali:
+    """A stored figure that was corrected after it was locked: `hal` tells which, `pada` when.
+
+    `koreksi` is the id of its entry in the ledger, `tahun` the year of the figure.
+    """
+
+    koreksi: int
+    hal: str
+    tahun: int
+    pada: str
+    semula: str
+    menjadi: str
+    alasan: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.hal}: dinyatakan kembali pada {self.pada}; semula {self.semula}, menjadi "
+            f"{self.menjadi}; alasan: {self.alasan.rstrip('.')}."
+        )
+
+
+@dataclass(frozen=True)
 class Asal:
     """What a figure rests on: a source or a rule in words, and the figures it was made from.
 
     `nama` is what the figure is called, and `rujukan` where it is stored; two figures of one rule
-    and the same parts are of one origin, whatever they are called.
+    and the same parts are of one origin, whatever they are called. `kembali` are the corrections
+    of what is stored.
     """
 
     uraian: str
     dari: tuple["Angka", ...] = ()
     nama: str = field(default="", compare=False)
     rujukan: tuple[Rujukan, ...] = field(default=(), compare=False)
+    kembali: tuple[PernyataanKembali, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
 class Angka:
     """`nilai` unrounded (None where there is no figure), `tampil` as people read it.
 
-    `alasan` tells why there is no figure.
+    `alasan` tells why there is no figure. As text it carries the mark of a restated figure.
     """
 
     nilai: Decimal | None
@@ -54,7 +81,19 @@ class Angka:
     alasan: str = ""
 
     def __str__(self) -> str:
-        return self.tampil
+        return f"{self.tampil}{self.tanda}"
+
+    @property
+    def kembali(self) -> tuple[PernyataanKembali, ...]:
+        """What was restated of this figure, or of those it was made from; each once."""
+        semua = [*self.asal.kembali]
+        for satu in self.asal.dari:
+            semua += satu.kembali
+        return tuple(dict.fromkeys(semua))
+
+    @property
+    def tanda(self) -> str:
+        return TANDA_KEMBALI if self.kembali else ""
 
     @property
     def utuh(self) -> str:
@@ -69,6 +108,11 @@ class Angka:
         if self.nilai is None:
             return self
         return replace(self, tampil=f"{awal}{self.tampil}{akhir}")
+
+
+def dinyatakan_kembali(semua: Iterable[Angka]) -> tuple[PernyataanKembali, ...]:
+    """The corrections behind any of these figures, each once, in their order."""
+    return tuple(dict.fromkeys(milik for satu in semua for milik in satu.kembali))
 
 
 Potongan = str | Angka

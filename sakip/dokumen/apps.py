@@ -8,7 +8,7 @@ class DokumenConfig(AppConfig):
 
     def ready(self) -> None:
         # Models may be imported only now.
-        from sakip.dokumen.models import DokumenBerkas, DokumenTerbit  # noqa: PLC0415
+        from sakip.dokumen.models import AngkaTerbit, DokumenBerkas, DokumenTerbit  # noqa: PLC0415
         from sakip.jejak import pemicu  # noqa: PLC0415 -- apps must be loaded first
 
-        pemicu.daftarkan(DokumenTerbit, DokumenBerkas)
+        pemicu.daftarkan(DokumenTerbit, DokumenBerkas, AngkaTerbit)

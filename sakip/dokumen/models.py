@@ -113,3 +113,37 @@ class DokumenBerkas(BarisTambah):
 
     def __str__(self) -> str:
         return f"{self.dokumen} ({self.get_bentuk_display()})"
+
+
+PANJANG_KUNCI, PANJANG_TERTULIS = 200, 200
+
+
+class QuerySetAngkaTerbit(QuerySetTambah):
+    def untuk(self, pengguna: "Pengguna") -> Self:  # type: ignore[override]
+        return self.filter(dokumen__in=DokumenTerbit.objects.untuk(pengguna))
+
+
+class AngkaTerbit(BarisTambah):
+    """One figure as an issued document prints it, so that the figure knows where it went.
+
+    `nilai` is its exact value as text with a point; blank for a state. An index of what the frozen
+    konteks says, not a second record of it.
+    """
+
+    dokumen = models.ForeignKey(DokumenTerbit, on_delete=models.PROTECT, related_name="angka")
+    kunci = models.CharField(max_length=PANJANG_KUNCI, db_index=True)
+    tertulis = models.CharField(max_length=PANJANG_TERTULIS, blank=True)
+    nilai = models.CharField(max_length=60, blank=True)
+
+    objects = QuerySetAngkaTerbit.as_manager()
+
+    class Meta:
+        verbose_name = "angka dalam dokumen terbit"
+        ordering = ["dokumen", "kunci"]
+        constraints = [
+            models.CheckConstraint(condition=~Q(kunci=""), name="angka_terbit_berkunci"),
+            models.UniqueConstraint(fields=["dokumen", "kunci"], name="angka_terbit_sekali"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kunci} dalam {self.dokumen}"

@@ -1,7 +1,12 @@
 """Reading what was issued."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from sakip.berkas.services import baca_berkas
-from sakip.dokumen.models import DokumenBerkas, DokumenTerbit
+from sakip.dokumen.angka import Angka
+from sakip.dokumen.jenis_terbit import alamat_terbit, sebut_terbit
+from sakip.dokumen.models import AngkaTerbit, DokumenBerkas, DokumenTerbit
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Unit
 
@@ -23,3 +28,43 @@ def berkas_terbit(dokumen: DokumenTerbit, bentuk: str) -> DokumenBerkas:
 def isi_terbit(dokumen: DokumenTerbit, bentuk: str) -> bytes:
     """The bytes as they were issued. Raises TidakAda, BerkasHilang, BerkasBerubah."""
     return baca_berkas(berkas_terbit(dokumen, bentuk).berkas)
+
+
+@dataclass(frozen=True)
+class CetakanTerbit:
+    """Where a figure was printed and how; `beda`: today it is another figure."""
+
+    sebutan: str
+    alamat: str
+    dokumen: DokumenTerbit
+    tertulis: str
+    beda: bool
+
+
+def angka_terbit(unit: Unit, semua: Iterable[Angka]) -> dict[str, tuple[CetakanTerbit, ...]]:
+    """The issued documents of a unit that print these figures, by kunci, oldest first; one query."""
+    milik = {satu.kunci: satu for satu in semua}
+    hasil: dict[str, tuple[CetakanTerbit, ...]] = {}
+    baris = AngkaTerbit.objects.filter(dokumen__unit=unit, kunci__in=list(milik))
+    for satu in baris.select_related("dokumen__unit").order_by("dokumen__waktu", "pk"):
+        cetakan = CetakanTerbit(
+            sebut_terbit(satu.dokumen),
+            alamat_terbit(satu.dokumen),
+            satu.dokumen,
+            satu.tertulis,
+            _berbeda(satu, milik[satu.kunci]),
+        )
+        hasil[satu.kunci] = (*hasil.get(satu.kunci, ()), cetakan)
+    return hasil
+
+
+def nilai_mesin(angka: Angka) -> str:
+    """The exact value as text, the same for 2 and 2.00; blank for a state."""
+    return "" if angka.nilai is None else f"{angka.nilai.normalize():f}"
+
+
+def _berbeda(dulu: AngkaTerbit, kini: Angka) -> bool:
+    """By value; two states differ as they are written."""
+    if dulu.nilai or kini.nilai is not None:
+        return dulu.nilai != nilai_mesin(kini)
+    return dulu.tertulis != kini.tampil

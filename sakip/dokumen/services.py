@@ -9,9 +9,17 @@ from django.db import transaction
 
 from sakip.berkas.jenis import Jenis
 from sakip.berkas.services import Titipan, catat_buatan, titipkan_buatan
+from sakip.dokumen.angka import Angka
 from sakip.dokumen.kanonik import kanonik
-from sakip.dokumen.models import DokumenBerkas, DokumenTerbit
+from sakip.dokumen.models import (
+    PANJANG_TERTULIS,
+    AngkaTerbit,
+    DokumenBerkas,
+    DokumenTerbit,
+)
+from sakip.dokumen.queries import nilai_mesin
 from sakip.dokumen.sidik import sidik_terbit
+from sakip.dokumen.telusur import tercetak as angka_tercetak
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat
 from sakip.lib import waktu
@@ -34,6 +42,7 @@ class Terbitan:
     berkas: Mapping[str, Titipan]
     nomor: str
     alasan: str
+    tercetak: tuple[Angka, ...] = ()
 
 
 def terbitkan(
@@ -47,18 +56,20 @@ def terbitkan(
     oleh: "Pengguna",
     nomor: str = "",
     alasan: str = "",
+    tercetak: object = (),
 ) -> DokumenTerbit:
     """Issue the next version of a document: files, row and trail.
 
     `konteks` is all that the files were made from, as JSON with figures as text; `skema` numbers
-    its shape; `berkas` are the finished files by form. Whether this person may is the transition
+    its shape; `berkas` are the finished files by form; `tercetak` holds the figures that they print,
+    the document itself or its figures, each of which can then tell where it was printed. Whether this person may is the transition
     of the app that calls. Raises BukanJson, GagalSimpan, CatatanKurang (a new version without its
     reason), ValidationError; then nothing is issued. Where this must be one act with a change of
     state, use `siapkan` before the transaction and `catat_terbitan` inside it.
     """
     terbitan = siapkan(
         jenis=jenis, unit=unit, tahun=tahun, konteks=konteks, skema=skema, berkas=berkas,
-        nomor=nomor, alasan=alasan,
+        nomor=nomor, alasan=alasan, tercetak=tercetak,
     )  # fmt: skip
     return catat_terbitan(terbitan, oleh=oleh)
 
@@ -73,6 +84,7 @@ def siapkan(
     berkas: Mapping[str, bytes],
     nomor: str = "",
     alasan: str = "",
+    tercetak: object = (),
 ) -> Terbitan:
     """The first half: the input is checked and the files are stored. Writes no row.
 
@@ -89,7 +101,8 @@ def siapkan(
         )
         for bentuk, isi in berkas.items()
     }
-    return Terbitan(jenis, unit, tahun, beku, skema, titipan, nomor.strip(), alasan.strip())
+    semua = tuple(angka_tercetak(tercetak))
+    return Terbitan(jenis, unit, tahun, beku, skema, titipan, nomor.strip(), alasan.strip(), semua)
 
 
 def catat_terbitan(terbitan: Terbitan, *, oleh: "Pengguna") -> DokumenTerbit:
@@ -108,6 +121,7 @@ def catat_terbitan(terbitan: Terbitan, *, oleh: "Pengguna") -> DokumenTerbit:
         for bentuk, titipan in terbitan.berkas.items():
             berkas = catat_buatan(titipan, oleh=oleh)
             DokumenBerkas.objects.create(dokumen=dokumen, bentuk=bentuk, berkas=berkas)
+        AngkaTerbit.objects.bulk_create(_angka_terbit(dokumen, satu) for satu in terbitan.tercetak)
         catat(
             Aksi.DOKUMEN_TERBIT,
             dokumen,
@@ -117,6 +131,15 @@ def catat_terbitan(terbitan: Terbitan, *, oleh: "Pengguna") -> DokumenTerbit:
             unit_id=dokumen.unit_id,
         )
     return dokumen
+
+
+def _angka_terbit(dokumen: DokumenTerbit, satu: Angka) -> AngkaTerbit:
+    return AngkaTerbit(
+        dokumen=dokumen,
+        kunci=satu.kunci,
+        tertulis=satu.tampil[:PANJANG_TERTULIS],
+        nilai=nilai_mesin(satu),
+    )
 
 
 def _versi_berikut(terbitan: Terbitan, oleh: "Pengguna") -> DokumenTerbit:

@@ -20,6 +20,23 @@ def telusuri(isi: object) -> Iterator[Angka]:
         yield from telusuri(bagian)
 
 
+def tercetak(isi: object) -> Iterator[Angka]:
+    """The figures that are printed, without what they were made from; each kunci once."""
+    ada: set[str] = set()
+    for satu in _tanpa_sumber(isi):
+        if satu.kunci not in ada:
+            ada.add(satu.kunci)
+            yield satu
+
+
+def _tanpa_sumber(isi: object) -> Iterator[Angka]:
+    if isinstance(isi, Angka):
+        yield isi
+        return
+    for bagian in _bagian(isi):
+        yield from _tanpa_sumber(bagian)
+
+
 def cari_angka(isi: object, kunci: str) -> Angka | None:
     """The first figure of this kunci; any other of the same kunci is the same figure."""
     return next((satu for satu in telusuri(isi) if satu.kunci == kunci), None)

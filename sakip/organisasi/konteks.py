@@ -1,5 +1,6 @@
 """What every page shows of the organisation: the way to what one manages there."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,15 @@ from django.utils.functional import SimpleLazyObject
 from sakip.organisasi.models import Pengguna
 from sakip.organisasi.peran import Peran
 
+# what all units of a pemda are looked over at: it leads to a year, and its views lie beside it
+MEJA = (
+    "evaluasi:meja-kini",
+    "Meja evaluasi",
+    "evaluasi:meja",
+    "evaluasi:peringkat",
+    "evaluasi:kriteria",
+)
+INSTRUMEN = ("evaluasi:instrumen", "Instrumen evaluasi")
 # role -> the pages it manages: name of the address, its wording, and the addresses below it
 KELOLA = {
     Peran.ADMIN: (
@@ -21,7 +31,11 @@ KELOLA = {
     Peran.BAGIAN_ORGANISASI: (
         ("organisasi:jendela-kini", "Jendela pengisian"),
         ("pengukuran:kesiapan", "Aturan kesiapan"),
+        MEJA,
+        ("evaluasi:setelan", "Setelan evaluasi"),
+        INSTRUMEN,
     ),
+    Peran.INSPEKTORAT: (MEJA, ("evaluasi:setelan", "Setelan evaluasi"), INSTRUMEN),
 }
 
 
@@ -44,16 +58,20 @@ def _susun(permintaan: HttpRequest) -> list[ButirMenu]:
     tugas = pengguna.penugasan_berlaku().filter(peran__in=KELOLA).select_related("pemda")
     return [
         ButirMenu(
-            alamat := reverse(nama, args=[satu.pemda.kode]), sebutan, _kini(permintaan, alamat)
+            alamat := reverse(nama, args=[satu.pemda.kode]),
+            sebutan,
+            _kini(permintaan, alamat, bagian),
         )
         for satu in tugas.order_by("pk")
         if satu.pemda is not None
-        for nama, sebutan in KELOLA[Peran(satu.peran)]
+        for nama, sebutan, *bagian in KELOLA[Peran(satu.peran)]
     ]
 
 
-def _kini(permintaan: HttpRequest, alamat: str) -> bool:
-    """Whether the page at hand is the one of this address, or below it."""
-    jalur = permintaan.path
+def _kini(permintaan: HttpRequest, alamat: str, bagian: Collection[str] = ()) -> bool:
+    """Whether the page at hand is the one of this address, below it, or one of its parts."""
+    jalur, cocok = permintaan.path, permintaan.resolver_match
+    if cocok is not None and cocok.view_name in bagian:
+        return True
     # the pemda's own address is a beginning of all others
     return jalur == alamat or (alamat.count("/") > 3 and jalur.startswith(alamat))  # noqa: PLR2004

@@ -1,6 +1,6 @@
 """What every room may ask of the organisation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,7 +40,11 @@ def keadaan(jendela: Jendela, unit: Unit, saat: datetime) -> KeadaanJendela:
 
 def boleh_menulis(jendela: Jendela, unit: Unit, saat: datetime) -> Izin:
     """Whether the window lets a unit write at a moment; if not, since when, and whom to ask."""
-    hasil = keadaan(jendela, unit, saat)
+    return izin_menulis(jendela, unit, keadaan(jendela, unit, saat))
+
+
+def izin_menulis(jendela: Jendela, unit: Unit, hasil: KeadaanJendela) -> Izin:
+    """The same of a window whose state is known."""
     if hasil in BOLEH_DITULIS:
         return Boleh()
     zona = unit.pemda.zona
@@ -53,9 +57,14 @@ def boleh_menulis(jendela: Jendela, unit: Unit, saat: datetime) -> Izin:
 
 
 def _dikecualikan_sampai(jendela: Jendela, unit: Unit) -> datetime | None:
+    return dikecualikan_sampai([jendela], unit).get(jendela.pk)
+
+
+def dikecualikan_sampai(jendela: Iterable[Jendela], unit: Unit) -> dict[int, datetime]:
+    """The last moment to which a unit, or its perangkat daerah, is excepted from each; one query."""
     milik = [unit.pk, unit.perangkat_daerah_id] if unit.perangkat_daerah_id else [unit.pk]
-    sampai = Pengecualian.objects.filter(jendela=jendela, unit__in=milik)
-    return max(sampai.values_list("sampai", flat=True), default=None)
+    semua = Pengecualian.objects.filter(jendela__in=[j.pk for j in jendela], unit__in=milik)
+    return dict(semua.order_by("sampai").values_list("jendela", "sampai"))
 
 
 @dataclass(frozen=True)

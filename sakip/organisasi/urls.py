@@ -15,6 +15,7 @@ urlpatterns = [
         name="sandi-tautan",
     ),
     path("akun/", akun_saya.akun_saya, name="akun-saya"),
+    path("akun/surel/", akun_saya.ubah_surel, name="surel-saya"),
     path("akun/sandi/", akun_saya.GantiSandi.as_view(), name="sandi-ganti"),
     path("akun/sesi/akhiri/", akun_saya.akhiri_sesi_lain, name="sesi-akhiri"),
     # /pemda/<kode>: identitas

@@ -2,11 +2,12 @@
 
 import pytest
 
-from sakip.dokumen.models import DokumenBerkas, DokumenTerbit
+from sakip.dokumen.models import AngkaTerbit, DokumenBerkas, DokumenTerbit
 from sakip.organisasi.models import Pengguna, Unit
 from tests.dokumen.terbitan import JENIS, terbit
 
 SATU, DUA = {"jenis": JENIS, "ke": 1}, {"jenis": JENIS, "ke": 2}
+ANGKA = {"dokumen__jenis": JENIS, "dokumen__ke": 1, "kunci": "capaian/1/2023"}
 BERKAS = {"dokumen__jenis": JENIS, "dokumen__ke": 1, "bentuk": "pdf"}
 
 KEMBAR = [
@@ -22,6 +23,8 @@ KEMBAR = [
     ("dokumen_terbit_sidik_sha256", DokumenTerbit, SATU, {"tahun": 2024, "sidik": "abc"}),
     ("dokumen_berkas_satu_per_bentuk", DokumenBerkas, BERKAS, {}),
     ("dokumen_berkas_bentuk_dikenal", DokumenBerkas, BERKAS, {"bentuk": "odt"}),
+    ("angka_terbit_sekali", AngkaTerbit, ANGKA, {}),
+    ("angka_terbit_berkunci", AngkaTerbit, ANGKA, {"kunci": ""}),
 ]
 
 

@@ -3,13 +3,17 @@
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from sakip.dokumen.models import DokumenBerkas, DokumenTerbit
+from sakip.dokumen.models import AngkaTerbit, DokumenBerkas, DokumenTerbit
 from sakip.jejak import pemicu
 from sakip.jejak.models import HanyaDitambahError
 from tests.dokumen.terbitan import terbit
 
-MODEL = (DokumenTerbit, DokumenBerkas)
-UNIK = {DokumenTerbit: ("unit_id", "jenis", "tahun", "ke"), DokumenBerkas: ("dokumen_id", "bentuk")}
+MODEL = (DokumenTerbit, DokumenBerkas, AngkaTerbit)
+UNIK = {
+    DokumenTerbit: ("unit_id", "jenis", "tahun", "ke"),
+    DokumenBerkas: ("dokumen_id", "bentuk"),
+    AngkaTerbit: ("dokumen_id", "kunci"),
+}
 
 
 @pytest.fixture

@@ -94,7 +94,8 @@ def test_versi_lama_yang_ditulis_ulang_terbaca_dari_versi_baru(dua):
 
 
 def test_baris_yang_dihapus_ditemukan(dua):
-    tanpa_pemicu(f"DELETE FROM dokumen_dokumenberkas WHERE dokumen_id = {dua[1].pk}")
+    for tabel in ("dokumenberkas", "angkaterbit"):
+        tanpa_pemicu(f"DELETE FROM dokumen_{tabel} WHERE dokumen_id = {dua[1].pk}")
     tanpa_pemicu(f"DELETE FROM dokumen_dokumenterbit WHERE id = {dua[1].pk}")
     sebab = "tidak ada lagi, padahal menurut jejak pernah terbit"
     assert temuan() == [(f"{JENIS} 2023 versi 2", sebab)]

@@ -24,6 +24,8 @@ from tests.pekerjaan import test_kendala as pekerjaan
 from tests.pekerjaan.test_kendala import siapkan_pekerjaan
 from tests.pelaporan import test_kendala as pelaporan
 from tests.pelaporan.baris import siapkan_laporan
+from tests.pengingat import test_kendala as pengingat
+from tests.pengingat.test_kendala import siapkan_pengingat
 from tests.pengukuran import test_kendala as pengukuran
 from tests.pengukuran import test_kendala_bukti as bukti
 from tests.pengukuran import test_kendala_isian as isian
@@ -41,6 +43,7 @@ MODUL = (
     organisasi,
     waktu,
     pekerjaan,
+    pengingat,
     terbit,
     perencanaan,
     rumusan,
@@ -70,6 +73,7 @@ def baris_semua(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterato
         siapkan_kiriman(pasuruan)
         siapkan_waktu(pasuruan)
         siapkan_pekerjaan(pasuruan)
+        siapkan_pengingat(pasuruan)
         siapkan_terbit(pasuruan)
         siapkan_laporan(pasuruan)
         siapkan_ukur(siapkan_rencana(pasuruan.pemda))

@@ -1,8 +1,15 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from sakip.lib.tanggal import NAMA_BULAN, tulis_saat, tulis_tanggal, tulis_triwulan
+from sakip.lib.tanggal import (
+    NAMA_BULAN,
+    sebut_hari,
+    sebut_sisa,
+    tulis_saat,
+    tulis_tanggal,
+    tulis_triwulan,
+)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +54,29 @@ def test_tulis_triwulan(bulan, tertulis):
 def test_tulis_saat(zona, tertulis):
     saat = datetime(2023, 12, 31, 18, 5, tzinfo=UTC)
     assert tulis_saat(saat, zona) == tertulis
+
+
+@pytest.mark.parametrize(
+    ("lambat", "kata"),
+    [(-7, "7 hari lagi"), (-1, "besok"), (0, "hari ini"), (1, "lewat 1 hari")],
+)
+def test_sebut_hari(lambat, kata):
+    tenggat = date(2024, 4, 10)
+    assert sebut_hari(tenggat, tenggat + timedelta(days=lambat)) == kata
+
+
+@pytest.mark.parametrize(
+    ("saat", "zona", "kata"),
+    [
+        # one minute to midnight of 10 April in Jakarta
+        (datetime(2024, 4, 3, 1, 0, tzinfo=UTC), "Asia/Jakarta", "7 hari lagi"),
+        (datetime(2024, 4, 9, 16, 59, tzinfo=UTC), "Asia/Jakarta", "besok"),
+        (datetime(2024, 4, 9, 17, 0, tzinfo=UTC), "Asia/Jakarta", "23 jam lagi"),
+        (datetime(2024, 4, 10, 16, 0, tzinfo=UTC), "Asia/Jakarta", "kurang dari satu jam lagi"),
+        (datetime(2024, 4, 10, 16, 59, 30, tzinfo=UTC), "Asia/Jakarta", "baru saja lewat"),
+        (datetime(2024, 4, 10, 17, 0, tzinfo=UTC), "Asia/Jakarta", "lewat 1 hari"),
+        (datetime(2024, 4, 10, 17, 0, tzinfo=UTC), "Asia/Jayapura", "baru saja lewat"),
+    ],
+)
+def test_sebut_sisa_menurut_hari_setempat(saat, zona, kata):
+    assert sebut_sisa(datetime(2024, 4, 10, 16, 59, tzinfo=UTC), saat, zona) == kata

@@ -12,9 +12,15 @@ ADMIN = {
     "Akun dan peran": "/pemda/kota-pasuruan/akun/",
     "Identitas pemda": "/pemda/kota-pasuruan/",
 }
+EVALUASI = {
+    "Meja evaluasi": "/pemda/kota-pasuruan/meja-evaluasi/",
+    "Setelan evaluasi": "/pemda/kota-pasuruan/evaluasi/",
+    "Instrumen evaluasi": "/pemda/kota-pasuruan/instrumen/",
+}
 BAGIAN = {
     "Jendela pengisian": "/pemda/kota-pasuruan/jendela/",
     "Aturan kesiapan": "/pemda/kota-pasuruan/aturan-kesiapan/",
+    **EVALUASI,
 }
 
 
@@ -27,7 +33,8 @@ def menu(client, alamat: str = "/akun/") -> dict[str, str]:
     [
         ("admin", ADMIN),
         ("bagian_organisasi", BAGIAN),
-        *[(nama, {}) for nama in ("operator", "perencana", "pimpinan", "inspektorat", "pembaca")],
+        ("inspektorat", EVALUASI),
+        *[(nama, {}) for nama in ("operator", "perencana", "pimpinan", "pembaca")],
         ("tanpa_tugas", {}),
     ],
 )
@@ -74,7 +81,7 @@ def test_halaman_kini_ditandai(alamat, kini, pemeran, client):
 
 
 def test_setiap_butir_dapat_dibuka(pemeran, client):
-    for siapa in ("admin", "bagian_organisasi"):
+    for siapa in ("admin", "bagian_organisasi", "inspektorat"):
         client.force_login(pemeran[siapa])
         for alamat in menu(client).values():
             assert client.get(alamat, follow=True).status_code == 200

@@ -14,6 +14,7 @@ from pengukuran.models import (
     Pengembalian,
     Realisasi,
     SetelanCapaian,
+    SumberUsulan,
     UsulanKoreksi,
 )
 from perencanaan.models import AksiRencana, Variabel
@@ -51,6 +52,7 @@ def siapkan_ukur(baris_rencana: Unit) -> Unit:
     siapkan_isian(realisasi)
     SetelanCapaian.objects.create(unit=baris_rencana, tahun=2023, cara_program="diisi")
     buat_skala_predikat(baris_rencana.pemda, OPINI, realisasi.indikator)
+    SumberUsulan.objects.create(indikator=realisasi.indikator, sumber="lhe-tahun-evaluasi")
     return baris_rencana
 
 

@@ -46,6 +46,7 @@ LANGGAR = [
     ("realisasi_status_dikenal", Realisasi, NILAI, "status = 'asing'"),
     ("realisasi_sumber_dikenal", Realisasi, NILAI, "sumber = 'asing'"),
     ("realisasi_turunan_bercatatan", Realisasi, NILAI, "sumber = 'diturunkan'"),
+    ("realisasi_rujukan_hanya_sistem", Realisasi, NILAI, "rujukan_sumber = 'evaluasi.lhe:1'"),
     *[(f"realisasi_{akhir}", Realisasi, NILAI, isi) for akhir, isi in keadaan.SALAH],
     ("realisasi_keadaan_beralasan", Realisasi, NILAI, keadaan.BELUM_DIUKUR),
     (

@@ -10,6 +10,7 @@ from pengukuran.models import (
     SetelanCapaian,
     SkalaIndikator,
     SkalaPredikat,
+    SumberUsulan,
 )
 from sakip.berkas.models import Berkas
 from sakip.berkas.services import simpan_berkas
@@ -59,6 +60,7 @@ KEMBAR = [
     ("butirpredikat_tunggal", ButirPredikat, WTP, {"skor": 5}),
     ("butirpredikat_skor_tunggal", ButirPredikat, WTP, {"predikat": "WTP-DPP"}),
     ("skalaindikator_satu_skala", SkalaIndikator, BERSKALA, {}),
+    ("sumberusulan_satu_per_indikator", SumberUsulan, {}, {}),
     ("realisasiaksi_satu_per_triwulan", RealisasiAksi, AKSI, {"selesai": True}),
     ("nilaivariabel_tunggal", NilaiVariabel, VARIABEL, {}),
 ]

@@ -47,6 +47,7 @@ class Kasus:
     sisa: Callable[[Ruang], list[Any]]
     ketik: dict[str, Any]
     siapa: str = "admin"
+    di_pemda: bool = True
 
 
 def _tugas(ruang: Ruang) -> Penugasan:
@@ -98,6 +99,9 @@ KASUS = {
         "bagian_organisasi",
     ),
     "pemda": Kasus("pemda", lambda _: [], {"nama": "Pasuruan"}),
+    "surel": Kasus(
+        "surel-saya", lambda _: [], {"surel": "budi@contoh.go.id"}, "operator", di_pemda=False
+    ),
 }  # fmt: skip
 
 
@@ -141,8 +145,8 @@ def isi_basis_data() -> dict[str, Any]:
 
 
 def alamat_kasus(ruang: Ruang, kasus: Kasus) -> str:
-    kode = ruang.pemeran.unit.pemda.kode
-    return reverse(f"organisasi:{kasus.alamat}", args=[kode, *kasus.sisa(ruang)])
+    kode = [ruang.pemeran.unit.pemda.kode] if kasus.di_pemda else []
+    return reverse(f"organisasi:{kasus.alamat}", args=[*kode, *kasus.sisa(ruang)])
 
 
 def tersimpan(ruang: Ruang, client: Client, kasus: Kasus, *, palsu: bool) -> dict[str, Any]:

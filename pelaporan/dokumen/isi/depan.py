@@ -2,7 +2,7 @@
 
 from pelaporan.dokumen import kalimat
 from pelaporan.dokumen.angka import AngkaLkjip
-from pelaporan.dokumen.isi.dasar import paragraf, senarai
+from pelaporan.dokumen.isi.dasar import bertanda, paragraf, senarai
 from pelaporan.queries import DataLkjip
 from sakip.dokumen.blok import (
     Blok,
@@ -50,7 +50,7 @@ def _tanda_tangan(data: DataLkjip) -> tuple[TandaTangan, ...]:
 
 
 def ikhtisar(data: DataLkjip, angka: AngkaLkjip) -> tuple[Blok, ...]:
-    return (
+    isi: tuple[Blok, ...] = (
         *paragraf(
             f"Ikhtisar ini merangkum capaian kinerja {data.unit.nama} tahun {data.tahun} atas "
             "Perjanjian Kinerja dan anggaran yang digunakan untuk mencapainya."
@@ -58,8 +58,9 @@ def ikhtisar(data: DataLkjip, angka: AngkaLkjip) -> tuple[Blok, ...]:
         Paragraf(kalimat.ringkasan_capaian(data, angka)),
         *senarai(kalimat.ikhtisar(milik, angka) for milik in data.indikator),
         Paragraf(kalimat.ringkasan_anggaran(data, angka)),
-        *(Paragraf(isi) for isi in kalimat.perbaikan(data, angka)),
+        *(Paragraf(satu) for satu in kalimat.perbaikan(data, angka)),
     )
+    return bertanda(isi)
 
 
 def daftar_isi(_data: DataLkjip, _angka: AngkaLkjip) -> tuple[Blok, ...]:

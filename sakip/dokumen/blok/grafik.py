@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from sakip.dokumen.angka import Angka, Isi
+from sakip.dokumen.angka import Angka, Isi, PernyataanKembali, dinyatakan_kembali
 from sakip.dokumen.blok.huruf import bungkus
 from sakip.lib.angka import tulis_mesin
 
@@ -105,6 +105,11 @@ class GrafikBatang:
     catatan: tuple[Isi, ...] = ()
     polos: str = ""
 
+    @property
+    def kembali(self) -> tuple[PernyataanKembali, ...]:
+        """The corrections behind its figures, told below it."""
+        return dinyatakan_kembali(satu.angka for satu in self.batang)
+
     def lukisan(self) -> Lukisan:
         """The picture. Bars without a figure show only their label and what stands for it."""
         ruang = Decimal(LEBAR - LEBAR_LABEL - LEBAR_ANGKA)
@@ -149,7 +154,7 @@ def _batang(data: BatangGrafik, label: list[str], panjang: Decimal, y: int) -> B
         y=y_batang,
         lebar=panjang,
         y_angka=y_batang + TURUN_HURUF,
-        tampil=data.angka.tampil,
+        tampil=str(data.angka),
         warna=WARNA[data.warna],
         arsir=_arsir(LEBAR_LABEL, y_batang, panjang, TINGGI_BATANG) if data.tanda else "",
     )

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import ClassVar
 
-from sakip.dokumen.angka import Isi, Potongan
+from sakip.dokumen.angka import Angka, Isi, PernyataanKembali, Potongan, dinyatakan_kembali
 from sakip.dokumen.blok.huruf import seribu_lebar
 from sakip.dokumen.blok.lebar import BAGIAN, bagi_lebar
 from sakip.dokumen.blok.rumus import Pecahan, urai_pecahan
@@ -51,6 +51,11 @@ class Sel:
     rata: Rata | None = None
     ulang: bool = False
     rumus: bool = False
+
+    @property
+    def berbaris(self) -> bool:
+        """Whether its text has lines of its own."""
+        return any("\n" in str(satu) for satu in self.isi)
 
     @property
     def pecahan(self) -> Pecahan | None:
@@ -159,6 +164,12 @@ class Tabel:
         tepi = TEPI_SEL_RAPAT if self.rapat else TEPI_SEL
         ruang = RUANG_MENDATAR if self.mendatar else RUANG
         return -(-BAGIAN * (seribu * huruf // 10 + tepi) // ruang)
+
+    @property
+    def kembali(self) -> tuple[PernyataanKembali, ...]:
+        """The corrections behind its figures, told below it."""
+        potongan = (isi for milik in self.baris for sel in milik.sel for isi in sel.isi)
+        return dinyatakan_kembali(satu for satu in potongan if isinstance(satu, Angka))
 
     def kepala_grup(self) -> list[tuple[str, int]]:
         """The upper row of heads as (text, columns spanned); empty when no column is grouped.

@@ -5,7 +5,8 @@ from urllib.parse import quote
 from django import template
 from django.http import QueryDict
 
-from sakip.dokumen.angka import Angka, Isi
+from sakip.dokumen.angka import Angka, Isi, dinyatakan_kembali
+from sakip.dokumen.telusur import telusuri
 
 register = template.Library()
 
@@ -25,6 +26,12 @@ def isi(context: template.Context, potongan: Isi) -> dict[str, object]:
             (satu, _tujuan(awalan, satu) if isinstance(satu, Angka) else "") for satu in potongan
         ]
     }
+
+
+@register.inclusion_tag("komponen/kembali.html", takes_context=True)
+def catatan_kembali(context: template.Context, isi: object) -> dict[str, object]:
+    """Below a table: what was restated of the figures in `isi`; nothing where nothing was."""
+    return {"daftar": dinyatakan_kembali(telusuri(isi)), "kerja": context.get("kerja")}
 
 
 def _tujuan(awalan: str, satu: Angka) -> str:

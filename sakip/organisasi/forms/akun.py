@@ -7,23 +7,29 @@ from sakip.organisasi.peran import PERAN_PEMDA, Peran
 from sakip.web.formulir import Formulir
 from sakip.web.isian import IsianTanggal
 
+SUREL = "Pengingat tenggat dikirim ke alamat ini. Boleh kosong: pengingat lalu hanya di aplikasi."
+
+SALAH_SUREL = {"invalid": "Tulis alamat surel seperti nama@contoh.go.id."}
+
 
 class FormAkun(Formulir):
     """An account; the name with which one signs in is chosen once."""
 
     class Meta:
         model = Pengguna
-        fields = ["nama", "nama_pengguna", "is_active"]
-        labels = {"nama": "Nama", "is_active": "Dapat masuk"}
+        fields = ["nama", "nama_pengguna", "surel", "is_active"]
+        labels = {"nama": "Nama", "surel": "Surel", "is_active": "Dapat masuk"}
         help_texts = {
+            "surel": SUREL,
             "nama_pengguna": "Untuk masuk; huruf kecil, angka, dan tanda hubung. Bukan NIP.",
             "is_active": "Tanpa centang, akun tidak dapat masuk dan sesinya berakhir.",
         }
         error_messages = {
+            "surel": SALAH_SUREL,
             "nama_pengguna": {
                 "invalid": "Nama pengguna hanya berisi huruf, angka, dan tanda hubung.",
                 "unique": "Nama pengguna ini sudah dipakai. Pilih yang lain.",
-            }
+            },
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -32,6 +38,17 @@ class FormAkun(Formulir):
             del self.fields["is_active"]
         else:
             self.fields["nama_pengguna"].disabled = True
+
+
+class FormSurel(Formulir):
+    """One's own address for reminders; all else of an account is an admin's."""
+
+    class Meta:
+        model = Pengguna
+        fields = ["surel"]
+        labels = {"surel": "Surel"}
+        help_texts = {"surel": SUREL}
+        error_messages = {"surel": SALAH_SUREL}
 
 
 class FormPenugasan(Formulir):

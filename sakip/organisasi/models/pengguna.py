@@ -32,6 +32,8 @@ class Pengguna(Berversi, AbstractBaseUser):
     pemda = models.ForeignKey(Pemda, on_delete=models.PROTECT, related_name="pengguna")
     nama_pengguna = models.SlugField("nama pengguna", max_length=60, unique=True)
     nama = models.CharField(max_length=120)
+    # where reminders are sent; without one they are read in the application alone
+    surel = models.EmailField("surel", max_length=150, blank=True)
     is_active = models.BooleanField("aktif", default=True)
     # an account of the example data, whose password everybody knows
     contoh = models.BooleanField(default=False, editable=False)

@@ -13,7 +13,7 @@ from django.db.models import F
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat
 from sakip.jejak.simpan import simpan
-from sakip.lib.izin import Izin
+from sakip.lib.izin import Boleh, Izin, Tolak
 from sakip.organisasi.models import Pengguna, Penugasan
 from sakip.organisasi.permissions import boleh_mengelola, boleh_mengubah_akun
 from sakip.organisasi.services.dasar import periksa_kode, wajib
@@ -38,6 +38,20 @@ def simpan_akun(akun: Pengguna, *, oleh: Pengguna, versi: int | None = None) -> 
         simpan(akun, oleh=oleh, aksi=Aksi.AKUN_DIUBAH, versi=versi)
         if not akun.is_active:
             _akhiri_sesi(akun)
+
+
+def simpan_surel(akun: Pengguna, *, oleh: Pengguna, versi: int) -> None:
+    """One's own address for reminders. Raises HakKurang, SudahBerubah."""
+    wajib(_boleh_mengatur_surel(oleh, akun))
+    with transaction.atomic():
+        _segarkan(akun)
+        simpan(akun, oleh=oleh, aksi=Aksi.AKUN_DIUBAH, versi=versi)
+
+
+def _boleh_mengatur_surel(oleh: Pengguna, akun: Pengguna) -> Izin:
+    if oleh.pk == akun.pk:
+        return Boleh()
+    return Tolak("Surel seseorang diatur pemiliknya, atau admin di halaman akunnya.")
 
 
 def _segarkan(akun: Pengguna) -> None:

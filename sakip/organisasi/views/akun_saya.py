@@ -9,15 +9,17 @@ from django.contrib.auth.views import PasswordChangeView, PasswordResetConfirmVi
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse_lazy
-from django.views.decorators.http import require_POST, require_safe
+from django.urls import reverse, reverse_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat
+from sakip.jejak.halaman import Halaman, proses
 from sakip.jejak.queries import riwayat_terbaca
+from sakip.organisasi.forms.akun import FormSurel
 from sakip.organisasi.forms.masuk import FormGantiSandi, FormSandiBaru
 from sakip.organisasi.models import Pengguna
-from sakip.organisasi.services.akun import akhiri_sesi
+from sakip.organisasi.services.akun import akhiri_sesi, simpan_surel
 from sakip.organisasi.services.tautan import pembuat_tautan
 
 AKSI_SENDIRI = (
@@ -41,6 +43,30 @@ def akun_saya(permintaan: HttpRequest) -> HttpResponse:
         "riwayat": riwayat_terbaca(pengguna, aksi=AKSI_SENDIRI),
     }
     return render(permintaan, "organisasi/akun/saya.html", konteks)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def ubah_surel(permintaan: HttpRequest) -> HttpResponse:
+    """Where one's reminders are sent."""
+    pengguna = cast("Pengguna", permintaan.user)
+
+    def form(**isi: Any) -> FormSurel:
+        return FormSurel(instance=Pengguna.objects.get(pk=pengguna.pk), **isi)
+
+    return proses(
+        permintaan,
+        buat_form=form,
+        simpan=lambda isi: simpan_surel(
+            isi.instance, oleh=pengguna, versi=cast("int", isi.versi_semula)
+        ),
+        halaman=Halaman(
+            judul="Surel saya",
+            ket="Pengingat berhenti sendiri begitu yang diingatkan selesai.",
+            tombol="Simpan surel",
+            kembali=reverse("organisasi:akun-saya"),
+            pesan="Surel tersimpan.",
+        ),
+    )
 
 
 class GantiSandi(PasswordChangeView):

@@ -1,0 +1,70 @@
+"""A figure corrected after kunci carries its mark through the whole report, with what it was."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import override_settings
+
+from pelaporan.dokumen.lkjip import susun_lkjip
+from sakip.dokumen.blok import Dokumen, GrafikBatang, Tabel
+from sakip.dokumen.pdf import pdf_dokumen
+from sakip.dokumen.telusur import telusuri
+from sakip.lib import waktu
+from tests.dokumen.baca_pdf import baca_tabel, rapat
+from tests.modul import semodul
+from tests.pelaporan.alat_koreksi import CATATAN, SAAT, koreksi_ormas
+from tests.pelaporan.test_lkjip_pdf import baca
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def dokumen(django_db_setup, django_db_blocker) -> Iterator[Dokumen]:
+    with semodul(django_db_setup, django_db_blocker) as unit, pytest.MonkeyPatch.context() as ganti:
+        ganti.setattr(waktu, "sekarang", lambda: SAAT)
+        koreksi_ormas(unit)
+        hasil = susun_lkjip(unit, 2023)
+        with django_db_blocker.block():
+            yield hasil
+
+
+def blok(dokumen: Dokumen, kelas: type) -> dict[str, Tabel]:
+    semua = (satu for bagian in (*dokumen.depan, *dokumen.isi) for satu in bagian.blok)
+    return {satu.kunci: satu for satu in semua if isinstance(satu, kelas)}
+
+
+def test_tabel_yang_mencetaknya_mencatatnya(dokumen):
+    tabel = blok(dokumen, Tabel)
+    bercatatan = {kunci for kunci, satu in tabel.items() if satu.kembali}
+    assert bercatatan == {
+        "tabel-capaian", "tabel-perbandingan", "tabel-kemajuan", "tabel-standar",
+        "tabel-analisis", "tabel-efisiensi", "tabel-penunjang",
+    }  # fmt: skip
+    for kunci in bercatatan:
+        assert [str(satu) for satu in tabel[kunci].kembali] == [CATATAN]
+    assert [str(satu) for satu in blok(dokumen, GrafikBatang)["grafik-capaian"].kembali] == [
+        CATATAN
+    ]
+
+
+def test_yang_dihitung_darinya_ikut_bertanda_yang_lain_tidak(dokumen):
+    bertanda = {satu.kunci.split("/")[0] for satu in telusuri(dokumen) if satu.tanda}
+    assert bertanda == {
+        "realisasi", "capaian", "perubahan", "kemajuan", "terhadap-standar", "efisiensi",
+    }  # fmt: skip
+    tanda = {satu.tampil: satu.tanda for satu in telusuri(dokumen) if "/2023" in satu.kunci}
+    assert (tanda["5,28%"], tanda["176,00"], tanda["89,68"]) == ("†", "†", "")
+    assert not any(satu.tanda for satu in telusuri(dokumen) if satu.kunci.startswith("target"))
+
+
+@pytest.mark.pdf
+def test_pdf_dibaca_kembali(dokumen, simpanan_dokumen):
+    with override_settings(FOLDER_DOKUMEN=simpanan_dokumen):
+        pdf = pdf_dokumen(dokumen)
+    (capaian,) = (t for t in baca_tabel(pdf) if t.judul.startswith("Tabel3.2"))
+    (milik,) = (b for b in capaian.baris if "5,28%†" in b)
+    assert milik[3:6] == ["3%", "5,28%†", "176,00†"]
+    assert sum("†" in sel for b in capaian.baris for sel in b) == 2
+    semua = rapat("".join(baca(pdf)))
+    assert semua.count(rapat(f"† {CATATAN}")) >= 7
+    assert semua.count(rapat("Tanda †: angka dinyatakan kembali")) == 2

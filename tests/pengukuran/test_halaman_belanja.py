@@ -1,0 +1,164 @@
+"""The page on which realisasi anggaran is entered: boxes, what stands beside them, and refusals."""
+
+import json
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from tests.pengukuran.alat_belanja import Kas, buat_kas
+from tests.pengukuran.alat_isian import TAHUN, atur_jendela, tak_berubah
+from tests.pengukuran.alat_meja import banyak_kueri
+from tests.perencanaan.pabrik_rencana import buat_simpul
+
+
+@pytest.fixture
+def kas(kantor) -> Kas:
+    return buat_kas(kantor)
+
+
+def masuk(kas: Kas, siapa: str) -> Client:
+    client = Client()
+    client.force_login(kas.kantor[siapa])
+    return client
+
+
+def alamat(kas: Kas, nama: str = "isi-belanja", triwulan: int = 1) -> str:
+    dasar = reverse(f"pengukuran:{nama}", args=[kas.kantor.unit.kode, TAHUN])
+    return f"{dasar}?triwulan={triwulan}" if nama == "isi-belanja" else dasar
+
+
+def kotak(kas: Kas, milik: str = "sub", kode: str = "5", bulan: int = 3) -> str:
+    return f"sel-{getattr(kas, milik).pk}-{bulan}-{kode}"
+
+
+def kirim(kas: Kas, siapa: str, **isi: str):
+    return masuk(kas, siapa).post(alamat(kas), isi, follow=False)
+
+
+def baris(jawaban) -> dict[str, object]:
+    return {
+        b.kotak.nama: b for simpul in jawaban.context["simpul"] for b in simpul.baris
+    }  # fmt: skip
+
+
+def test_hanya_bagian_terendah_yang_berkotak(kas):
+    jawaban = masuk(kas, "perencana").get(alamat(kas))
+    assert list(baris(jawaban)) == [
+        kotak(kas), kotak(kas, "dirinci", "5.1.01"), kotak(kas, "dirinci", "5.2"),
+        kotak(kas, "lain"),
+    ]  # fmt: skip
+    assert [str(b.pagu) for b in baris(jawaban).values()] == ["100", "60", "40", "70"]
+    assert [s.sumber.simpul.nama for s in jawaban.context["simpul"]] == [
+        "Program satu", "Kegiatan", "Sub 1", "Sub 2", "Program lain",
+    ]  # fmt: skip
+
+
+def test_operator_melihat_bidangnya(kas):
+    client = masuk(kas, "operator")
+    assert list(baris(client.get(alamat(kas)))) == [
+        kotak(kas), kotak(kas, "dirinci", "5.1.01"), kotak(kas, "dirinci", "5.2"),
+    ]  # fmt: skip
+    semua = baris(client.get(f"{alamat(kas)}&semua=ya"))
+    assert semua[kotak(kas, "lain")].kotak.mati
+    assert "diisi oleh Bidang 2" in semua[kotak(kas, "lain")].tertutup
+
+
+def test_tersimpan_lalu_tampil_dengan_serapan_dan_yang_lalu(kas):
+    jawaban = kirim(kas, "operator", **{kotak(kas): "40", f"semula{kotak(kas)[3:]}": ""})
+    assert (jawaban.status_code, kas.tersimpan()) == (302, {("Sub 1", "5"): 40})
+    milik = baris(masuk(kas, "operator").get(alamat(kas)))[kotak(kas)]
+    assert (milik.kotak.teks, str(milik.serapan), milik.kata) == (
+        "40", "40,00", "empat puluh rupiah",
+    )  # fmt: skip
+    berikut = baris(masuk(kas, "operator").get(alamat(kas, triwulan=2)))[kotak(kas, bulan=6)]
+    assert (str(berikut.lalu), berikut.kotak.teks) == ("40", "")
+
+
+def test_yang_janggal_tersimpan_dan_ditandai(kas):
+    kas.isi("40")
+    kas.isi("30", bulan=6)
+    kas.isi("101", bulan=9)
+    client = masuk(kas, "operator")
+    turun = baris(client.get(alamat(kas, triwulan=2)))[kotak(kas, bulan=6)]
+    lebih = baris(client.get(alamat(kas, triwulan=3)))[kotak(kas, bulan=9)]
+    assert turun.catatan.startswith("Lebih kecil daripada sampai triwulan lalu.")
+    assert lebih.catatan.startswith("Melebihi pagu.")
+
+
+def test_yang_tidak_terbaca_tetap_tertulis_yang_lain_tersimpan(kas):
+    salah, benar = kotak(kas), kotak(kas, "dirinci", "5.2")
+    isi = {salah: "12.5", f"semula{salah[3:]}": "", benar: "7", f"semula{benar[3:]}": ""}
+    jawaban = kirim(kas, "operator", **isi)
+    assert (jawaban.status_code, kas.tersimpan()) == (200, {("Sub 2", "5.2"): 7})
+    milik = baris(jawaban)[salah].kotak
+    assert (milik.teks, "12,5" in milik.usul) == ("12.5", True)
+    assert [satu.nama for satu in jawaban.context["keluhan"]] == [salah]
+    assert kirim(
+        kas, "operator", **{f"semula{salah[3:]}": "", "pakai": f"{salah}=12,5"}
+    ).status_code == 302  # fmt: skip
+
+
+def test_didahului_orang_lain_dibandingkan(kas):
+    kas.isi("10", oleh="perencana")
+    jawaban = kirim(kas, "operator", **{kotak(kas): "20", f"semula{kotak(kas)[3:]}": ""})
+    assert (jawaban.status_code, kas.tersimpan()) == (409, {("Sub 1", "5"): 10})
+    banding = baris(jawaban)[kotak(kas)].kotak.banding
+    assert (banding.dibuka, banding.tersimpan, banding.ketikan) == ("", "10", "20")
+    isi = {f"semula{kotak(kas)[3:]}": "10", "pakai": f"{kotak(kas)}=20"}
+    assert kirim(kas, "operator", **isi).status_code == 302
+    assert kas.tersimpan() == {("Sub 1", "5"): 20}
+
+
+def test_jendela_tertutup_menyebut_sebabnya(kas):
+    atur_jendela(kas.kantor.unit, 3, "terkunci")
+    halaman = masuk(kas, "operator").get(alamat(kas))
+    assert (halaman.context["dapat_diisi"], baris(halaman)[kotak(kas)].kotak.mati) == (False, True)
+    with tak_berubah():
+        jawaban = kirim(kas, "operator", **{kotak(kas): "20", f"semula{kotak(kas)[3:]}": ""})
+    assert jawaban.status_code == 409
+    assert baris(jawaban)[kotak(kas)].kotak.ket == "Ketikan Anda yang tidak tersimpan: “20”."
+    assert "Ketikan Anda tidak hilang" in jawaban.content.decode()
+
+
+def test_skrip_mendapat_barisnya(kas):
+    isi = {"kotak": kotak(kas), "teks": "50", "semula": ""}
+    jawaban = masuk(kas, "operator").post(alamat(kas, "isi-belanja-sel"), isi)
+    milik = json.loads(jawaban.content)
+    assert (milik["hasil"], milik["tersimpan"], milik["baris"]["capaian"]) == (
+        "tersimpan", "50", "50,00",
+    )  # fmt: skip
+    assert milik["baris"]["sel"] == {"5": "50"}
+
+
+@pytest.mark.parametrize(
+    ("siapa", "kotaknya", "status"),
+    [("pembaca", "", 403), ("operator_lain", "", 403), ("perencana_luar", "", 404),
+     ("operator", "sel-999999-3-5", 404), ("operator", "sel-x", 404)],
+)  # fmt: skip
+def test_skrip_ditolak_dengan_sebabnya(kas, siapa, kotaknya, status):
+    isi = {"kotak": kotaknya or kotak(kas), "teks": "50", "semula": ""}
+    with tak_berubah():
+        jawaban = masuk(kas, siapa).post(
+            alamat(kas, "isi-belanja-sel"), isi, headers={"accept": "application/json"}
+        )
+    assert jawaban.status_code == status
+    assert json.loads(jawaban.content)["hasil"] == "ditolak"
+
+
+def test_tanpa_anggaran(kantor):
+    client = Client()
+    client.force_login(kantor["perencana"])
+    halaman = client.get(reverse("pengukuran:isi-belanja", args=[kantor.unit.kode, TAHUN]))
+    assert "Belum ada anggaran 2024" in halaman.content.decode()
+
+
+def test_kueri_tidak_bertambah_menurut_baris(kas):
+    client = masuk(kas, "perencana")
+    client.get(alamat(kas))
+    semula = banyak_kueri(client, alamat(kas))
+    for ke in range(3):
+        simpul = buat_simpul(kas.sub.renstra_versi, "sub_kegiatan", kas.sub.induk, kode=f"9{ke}")
+        kas.versi.pagu.create(simpul=simpul, jumlah=5)
+    assert len(baris(client.get(alamat(kas)))) == 7
+    assert banyak_kueri(client, alamat(kas)) == semula

@@ -1,0 +1,151 @@
+"""Realisasi anggaran, saved amount by amount: by whom, until when, and never over another's."""
+
+from decimal import Decimal
+
+import pytest
+
+from pengukuran.models import RealisasiAnggaran
+from pengukuran.services.anggaran import SelBelanja, simpan_belanja
+from pengukuran.services.sel import Hasil
+from sakip.jejak.aksi import Aksi
+from sakip.lib.galat import TidakAda
+from sakip.lib.transisi import HakKurang, KeadaanSalah
+from tests.lib.bersamaan import bersamaan
+from tests.lib.unit_kecil import unit_kecil
+from tests.organisasi.alat import JejakBaru
+from tests.pengukuran.alat_belanja import Kas, buat_kas
+from tests.pengukuran.alat_isian import TAHUN, atur_jendela, buat_kantor, tak_berubah
+from tests.perencanaan.pabrik_rencana import buat_simpul
+
+
+@pytest.fixture
+def kas(kantor) -> Kas:
+    return buat_kas(kantor)
+
+
+def test_diisi_diubah_lalu_dikosongkan(kas):
+    jejak = JejakBaru()
+    isi = kas.isi("1.250.000,50")
+    assert (isi.hasil, isi.tersimpan) == (Hasil.TERSIMPAN, "1.250.000,50")
+    assert kas.tersimpan() == {("Sub 1", "5"): Decimal("1250000.50")}
+    assert kas.isi("0", semula="1.250.000,50").tersimpan == "0"
+    assert kas.tersimpan() == {("Sub 1", "5"): Decimal(0)}
+    assert kas.isi("", semula="0").tersimpan == ""
+    assert kas.tersimpan() == {}
+    assert jejak.aksi() == [Aksi.BELANJA_DIISI, Aksi.BELANJA_DIISI, Aksi.BELANJA_DIKOSONGKAN]
+    unit = {(b.unit_id, b.pengguna_id) for b in jejak.baris()}
+    assert unit == {(kas.kantor.unit.pk, kas.kantor["operator"].pk)}
+
+
+def test_belanja_yang_dirinci_diisi_menurut_kodenya(kas):
+    kas.isi("30", milik="dirinci", kode="5.1.01")
+    kas.isi("10", milik="dirinci", kode="5.2", oleh="perencana")
+    assert kas.tersimpan() == {("Sub 2", "5.1.01"): 30, ("Sub 2", "5.2"): 10}
+
+
+@pytest.mark.parametrize(
+    ("teks", "pesan", "usul"),
+    [
+        ("12.5", "Titik memisahkan ribuan", ("12,5",)),
+        ("1,250,000", "Ada 2 koma", ("1.250.000",)),
+        ("-", "Tanda - berarti tidak diukur", ()),
+        ("N/A", "N/A berarti datanya tidak ada", ()),
+        ("-5", "tidak boleh negatif", ()),
+        ("12 juta", "Tulis semua digitnya", ("12.000.000",)),
+    ],
+)
+def test_yang_tidak_terbaca_ditanyakan(kas, teks, pesan, usul):
+    with tak_berubah():
+        jawaban = kas.isi(teks)
+    assert jawaban.hasil is Hasil.TANYA
+    assert pesan in jawaban.pesan
+    assert (jawaban.ketikan, jawaban.tersimpan, jawaban.usul) == (teks, "", usul)
+
+
+def test_yang_sama_tidak_ditulis_lagi(kas):
+    kas.isi("1.000")
+    with tak_berubah():
+        assert kas.isi("1000", semula="1.000").hasil is Hasil.SAMA
+
+
+def test_simpanan_orang_lain_tidak_tertimpa(kas):
+    kas.isi("10")
+    with tak_berubah():
+        jawaban = kas.isi("20", oleh="perencana")
+    assert (jawaban.hasil, jawaban.tersimpan, jawaban.ketikan) == (Hasil.BENTROK, "10", "20")
+    assert kas.isi("20", semula="10", oleh="perencana").hasil is Hasil.TERSIMPAN
+
+
+@pytest.mark.parametrize(
+    ("siapa", "milik"),
+    [
+        ("operator", "lain"), ("operator_lain", "sub"), ("operator_induk", "sub"),
+        ("pimpinan", "sub"), ("pembaca", "sub"), ("inspektorat", "sub"), ("organisasi", "sub"),
+        ("admin", "sub"), ("perencana_luar", "sub"),
+    ],
+)  # fmt: skip
+def test_bukan_bidangnya(kas, siapa, milik):
+    with tak_berubah(), pytest.raises(HakKurang, match="diisi oleh Bidang"):
+        kas.isi("10", oleh=siapa, milik=milik)
+
+
+def test_tanpa_bidang_hanya_sekretariat(kas):
+    kas.lain.bidang = None
+    kas.lain.save()
+    with tak_berubah(), pytest.raises(HakKurang, match="diisi oleh sekretariat Dinas Uji"):
+        kas.isi("10", oleh="operator_lain", milik="lain")
+    kas.isi("10", oleh="perencana", milik="lain")
+    assert kas.tersimpan() == {("Program lain", "5"): 10}
+
+
+@pytest.mark.parametrize("keadaan", ["belum buka", "terkunci"])
+def test_jendela_tertutup(kas, keadaan):
+    atur_jendela(kas.kantor.unit, 3, keadaan)
+    with tak_berubah(), pytest.raises(KeadaanSalah):
+        kas.isi("10")
+
+
+def test_lewat_tenggat_masih_dapat_diisi(kas):
+    atur_jendela(kas.kantor.unit, 3, "terlambat")
+    assert kas.isi("10").hasil is Hasil.TERSIMPAN
+
+
+@pytest.mark.parametrize(
+    ("sel", "beda"),
+    [
+        ("bulan bukan akhir triwulan", {"bulan": 4}),
+        ("bulan di luar setahun", {"bulan": 15}),
+        ("kode tanpa pagu", {"kode": "5.2"}),
+        ("kode tidak dikenal", {"kode": "9"}),
+        ("tahun lain", {"tahun": TAHUN + 1}),
+    ],
+)
+def test_isian_palsu(kas, sel, beda):
+    benar = {"unit": kas.kantor.unit, "simpul_id": kas.sub.pk, "tahun": TAHUN, "bulan": 3}
+    palsu = SelBelanja(**({**benar, "kode": "5"} | beda))
+    with tak_berubah(), pytest.raises(TidakAda, match="tidak ada dalam anggaran"):
+        simpan_belanja(palsu, teks="1", semula="", oleh=kas.kantor["perencana"])
+
+
+def test_simpul_unit_lain(kas, pasuruan):
+    asing = pasuruan.pk
+    simpul = RealisasiAnggaran.objects.filter(simpul__renstra_versi__renstra__unit=asing).first()
+    palsu = SelBelanja(kas.kantor.unit, simpul.simpul_id, 2023, 12, str(simpul.jenis_belanja_id))
+    with tak_berubah(), pytest.raises(TidakAda):
+        simpan_belanja(palsu, teks="1", semula="", oleh=kas.kantor["perencana"])
+
+
+def test_simpul_tanpa_pagu(kas):
+    baru = buat_simpul(kas.sub.renstra_versi, "sub_kegiatan", kas.sub.induk, kode="1.01.1.9")
+    palsu = SelBelanja(kas.kantor.unit, baru.pk, TAHUN, 3, "5")
+    with tak_berubah(), pytest.raises(TidakAda):
+        simpan_belanja(palsu, teks="1", semula="", oleh=kas.kantor["perencana"])
+
+
+def test_dua_orang_bersamaan(transactional_db):
+    kas = buat_kas(buat_kantor(unit_kecil()))
+    hasil = bersamaan(lambda: kas.isi("10"), lambda: kas.isi("20", oleh="perencana"))
+    assert {satu.hasil for satu in hasil} == {Hasil.TERSIMPAN, Hasil.BENTROK}
+    menang, kalah = sorted(hasil, key=lambda satu: satu.hasil is Hasil.BENTROK)
+    assert kas.tersimpan() == {("Sub 1", "5"): Decimal(menang.ketikan)}
+    assert kalah.tersimpan == menang.ketikan
