@@ -8,5 +8,6 @@ urlpatterns = [
     path("", include("perencanaan.urls")),
     path("", include("pengukuran.urls")),
     path("", include("pelaporan.urls")),
+    path("", include("evaluasi.urls")),
     path("", include("sakip.beranda.urls")),
 ]

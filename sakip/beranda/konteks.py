@@ -1,9 +1,17 @@
 """The menu: the cycle itself, in the unit and year one works in."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from pengukuran.queries.capaian import tahun_terukur
+from perencanaan.queries.renstra import tahun_setiap_unit
+from perencanaan.queries.ruang import RuangKerja, ruang_kerja
+from sakip.lib.galat import TidakAda
+from sakip.organisasi.models import Pengguna, Unit
 
 
 @dataclass(frozen=True)
@@ -49,6 +57,7 @@ MENU = (
                 "Realisasi",
                 (
                     "pengukuran:isi-baris",
+                    "pengukuran:isi-belanja",
                     "pengukuran:ajukan",
                     "pengukuran:bukti-tambah",
                     "pengukuran:isi-impor",
@@ -71,8 +80,71 @@ MENU = (
         "Pelaporan",
         (Butir("beranda:periksa", "Pemeriksaan data"), Butir("pelaporan:lkjip-baca", "LKjIP")),
     ),
+    Kelompok(
+        "evaluasi",
+        "Evaluasi",
+        (
+            Butir(
+                "evaluasi:lembar",
+                "LKE",
+                ("evaluasi:lembar-isi", "evaluasi:bukti-tambah", "evaluasi:simulasi"),
+            ),
+            Butir(
+                "evaluasi:lhe",
+                "LHE",
+                (
+                    "evaluasi:lhe-susun",
+                    "evaluasi:lhe-catat",
+                    "evaluasi:lhe-draf",
+                    "evaluasi:lhe-ubah",
+                    "evaluasi:lhe-catatan",
+                    "evaluasi:lhe-catatan-sub",
+                    "evaluasi:lhe-rekomendasi-baru",
+                    "evaluasi:lhe-rekomendasi-ubah",
+                    "evaluasi:lhe-terbit",
+                ),
+            ),
+            Butir(
+                "evaluasi:rekomendasi",
+                "Tindak lanjut",
+                (
+                    "evaluasi:rekomendasi-satu",
+                    "evaluasi:rekomendasi-putus",
+                    "evaluasi:rekomendasi-kaitkan",
+                    "evaluasi:perpanjangan-putus",
+                    "evaluasi:rencana-baru",
+                    "evaluasi:rencana-ubah",
+                    "evaluasi:rencana-lapor",
+                    "evaluasi:rencana-perpanjang",
+                    "evaluasi:lhp-catat",
+                ),
+            ),
+        ),
+    ),
 )
 
 
-def menu_kerja(_permintaan: HttpRequest) -> dict[str, Any]:
-    return {"menu_kerja": MENU}
+def menu_kerja(permintaan: HttpRequest) -> dict[str, Any]:
+    """`kerja_menu`: where one works, for a page that is of no unit; asked for only by such a page."""
+    return {"menu_kerja": MENU, "kerja_menu": SimpleLazyObject(lambda: _tempat(permintaan))}
+
+
+def _tempat(permintaan: HttpRequest) -> RuangKerja | None:
+    """The unit and year of the address where one reads them, else of the one unit one reads."""
+    pengguna = getattr(permintaan, "user", None)
+    if not isinstance(pengguna, Pengguna):
+        return None
+    cocok = permintaan.resolver_match
+    isi = {} if cocok is None else cocok.kwargs
+    if isinstance(isi.get("kode"), str) and isinstance(isi.get("tahun"), int):
+        with suppress(TidakAda):
+            return ruang_kerja(pengguna, isi["kode"], isi["tahun"])
+    unit = tuple(Unit.objects.untuk(pengguna).perangkat_daerah())
+    berisi = [satu for satu, tahun in tahun_setiap_unit(unit).items() if tahun]
+    if len(berisi) != 1:
+        return None
+    (satu,) = (satu for satu in unit if satu.pk in berisi)
+    tahun = tahun_terukur([satu]) or max(tahun_setiap_unit([satu])[satu.pk])
+    with suppress(TidakAda):
+        return ruang_kerja(pengguna, satu.kode, tahun)
+    return None

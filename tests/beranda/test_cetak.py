@@ -55,7 +55,19 @@ def test_pdf_utuh_dan_sendirian(jenis, pasuruan, tmp_path):
 
 
 SALAH = [
-    (("puisi",), "Jenis “puisi” tidak dikenal. Yang ada: lkjip, perjanjian-kinerja, renstra, iku."),
+    (
+        ("puisi",),
+        "Jenis “puisi” tidak dikenal. Yang ada: lkjip, lke, berita-acara, tindak-lanjut, "
+        "perjanjian-kinerja, renstra, iku, lhe.",
+    ),
+    (("lkjip", "--bentuk", "ringkas"), "--bentuk dan --putusan hanya untuk tindak-lanjut"),
+    (("iku", "--putusan"), "--bentuk dan --putusan hanya untuk tindak-lanjut"),
+    (("tindak-lanjut", "--bentuk", "puisi"), "Bentuk “puisi” tidak dikenal. Yang ada: ringkas"),
+    (("tindak-lanjut",), "belum mempunyai LHE terbit atas kinerja 2023."),
+    (("lhe",), "belum mempunyai LHE terbit atas kinerja 2023."),
+    (("lhe", "--versi", 2), "LHE atas kinerja 2023 versi 2 tidak ada."),
+    (("lke",), "belum mempunyai lembar kerja evaluasi atas kinerja 2023."),
+    (("berita-acara",), "belum mempunyai lembar kerja evaluasi atas kinerja 2023."),
     (("lkjip", "--versi", 1), "Dokumen lkjip tidak dipilih menurut versi. Hapus --versi"),
     (("perjanjian-kinerja", "--versi", 3), "Versi 3 Perjanjian Kinerja"),
     (("perjanjian-kinerja", "--versi", -1), "Versi -1 Perjanjian Kinerja"),

@@ -7,8 +7,8 @@ from django.conf import settings as setelan
 from django.urls import reverse
 
 KOMPONEN = setelan.BASE_DIR / "templates" / "komponen"
-# whole pages, which have addresses of their own
-HALAMAN = {"_formulir.html", "halaman_formulir.html", "bandingkan.html"}
+# whole pages, which have addresses of their own, and the menu of whoever reads the cycle
+HALAMAN = {"_formulir.html", "halaman_formulir.html", "bandingkan.html", "_menu_siklus.html"}
 GAYA = setelan.BASE_DIR / "static" / "css" / "sakip.css"
 
 

@@ -203,7 +203,9 @@ def test_folder_dan_berkas_tunggal_sama_isinya(tmp_path):
         for asal in semua
     )
     assert satu == folder
-    assert daftar_contoh() == ["lampung-2024", "pasuruan-2023"]
+    assert daftar_contoh() == [
+        "balangan-2024", "lampung-2024", "pasuruan-2023", "pasuruan-tl-2022",
+    ]  # fmt: skip
 
 
 def test_folder_kosong_dan_bagian_kembar_ditolak(pasuruan, tmp_path):

@@ -132,7 +132,8 @@ TIDAK_LENGKAP = [
     (("periksa", *UNIT, *TAHUN, "--format", "xml"), "Format “xml” tidak dikenal. Yang ada: tabel, json."),
     (("periksa", *UNIT, *TAHUN, "--format"), "Format belum ditulis. Tulis misalnya --format tabel."),
     (("cetak",), "Jenis belum ditulis. Tulis misalnya lkjip."),
-    (("cetak", "puisi"), "Jenis “puisi” tidak dikenal. Yang ada: lkjip, perjanjian-kinerja, renstra, iku."),
+    (("cetak", "puisi"), "Jenis “puisi” tidak dikenal. Yang ada: lkjip, lke, berita-acara, tindak-lanjut, "
+     "perjanjian-kinerja, renstra, iku, lhe."),
     (("cetak", "lkjip", *UNIT, *KELUARAN, "--tahun", "dua"), BUKAN_TAHUN),
     (("cetak", "lkjip", *UNIT, *KELUARAN, "--tahun", "20231"), BUKAN_TAHUN.replace("dua", "20231")),
     (("cetak", "lkjip", *UNIT, *KELUARAN), TANPA_TAHUN),

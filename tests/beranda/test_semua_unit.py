@@ -72,6 +72,21 @@ def test_pembaca_satu_unit_langsung_ke_unitnya(dua_unit, pemeran, client):
     assert "Semua unit</a>" not in client.get("/", follow=True).text
 
 
+def test_peta_menyebut_keadaan_capaian_dan_serapan(dua_unit, pemeran, client):
+    client.force_login(pemeran["bagian_organisasi"])
+    jawaban = client.get(reverse("beranda:semua", args=[2023]))
+    (baris,) = [b for b in jawaban.context["peta"] if b.unit == pemeran.unit]
+    assert baris.alamat == reverse("pengukuran:pemantauan", args=[pemeran.unit.kode, 2023])
+    assert [(r.kata, r.banyaknya) for r in baris.sel[3].ruas] == [("disetujui", 6)]
+    assert [(r.kata, r.banyaknya, r.mulai + r.lebar) for r in baris.capaian][-1] == (
+        "tanpa angka", 1, 100,
+    )  # fmt: skip
+    assert baris.serapan.tampil == "89,39"
+    assert f'href="{baris.alamat}"' in jawaban.text
+    asal = client.get(reverse("beranda:semua", args=[2023]), {"angka": baris.serapan.kunci})
+    assert "realisasi / pagu" in asal.text
+
+
 def test_unit_tanpa_renstra_disebut(dua_unit, pemeran, client):
     buat_unit(pemeran.unit.pemda, "dinas-baru", "Dinas Baru")
     client.force_login(pemeran["inspektorat"])

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from evaluasi.services.lhe import susun_lhe, terbitkan_lhe, ubah_lhe
 from pelaporan.models import Laporan
 from pengukuran.models import Realisasi
 from pengukuran.queries.capaian import tabel_capaian
@@ -11,6 +12,13 @@ from sakip.beranda.setahun import KeadaanTahun, keadaan_tahun, langkah_berikutny
 from sakip.lib import waktu
 from sakip.organisasi.peran import Peran
 from tests.dokumen.terbitan import terbit
+from tests.evaluasi.pabrik import (
+    TANGGAL,
+    Orang,
+    lembar_baru,
+    selesai_evaluasi,
+    selesai_mandiri,
+)
 from tests.perencanaan.pabrik import buat_indikator, buat_versi
 from tests.perencanaan.pabrik_rencana import (
     isi_realisasi,
@@ -29,6 +37,11 @@ def unit(pemeran, monkeypatch):
     """A unit with one quarterly indikator, seen in October 2024."""
     monkeypatch.setattr(waktu, "sekarang", lambda: OKTOBER)
     return pemeran.unit_lain
+
+
+@pytest.fixture
+def orang(pemeran) -> Orang:
+    return Orang(unit=pemeran["perencana"], inspektorat=pemeran["inspektorat"])
 
 
 @pytest.fixture
@@ -59,6 +72,7 @@ def test_tahun_yang_baru_mulai(unit, indikator):
         ("TW III", "tidak ada isian wajib", "lewat"),
         ("TW IV", "tidak ada isian wajib", ""),
         ("LKjIP", "belum disusun", ""),
+        ("LHE", "belum terbit", ""),
     ]
     assert langkah(unit) == [
         ("Perjanjian Kinerja 2024", "belum disusun", "giliran sekretariat"),
@@ -79,6 +93,7 @@ def test_di_tengah_tahun(unit, indikator):
         ("TW III", "0 dari 1 disetujui", ""),
         ("TW IV", "0 dari 1 disetujui", ""),
         ("LKjIP", "belum disusun", ""),
+        ("LHE", "belum terbit", ""),
     ]
     tujuan = {t.nama: t.alamat.split("/2024/")[1] for t in pita_tahun(keadaan(unit))}
     assert tujuan["TW I"] == "capaian/?triwulan=1"
@@ -133,7 +148,7 @@ def test_contoh_tinggal_menerbitkan_laporannya(pasuruan):
     (satu,) = langkah_berikutnya(milik)
     assert (satu.nama, satu.status.kata) == ("LKjIP 2023", "draf, belum terbit")
     tahap = pita_tahun(milik)
-    assert [t.kelas for t in tahap] == ["lewat"] * 7 + ["kini"]
+    assert [t.kelas for t in tahap] == ["lewat"] * 7 + ["kini", ""]
     assert (tahap[1].ket, tahap[6].ket) == ("02 Oktober 2023", "6 dari 6 disetujui")
     Laporan.objects.filter(unit=pasuruan, tahun=2023).update(tahun=2022)
     assert langkah_berikutnya(keadaan(pasuruan, 2023))[0].status.kata == "belum disusun"
@@ -143,8 +158,10 @@ def test_sesudah_terbit_tidak_ada_lagi(pasuruan, pemeran):
     terbitkan(pasuruan, pemeran["perencana"])
     milik = keadaan(pasuruan, 2023)
     assert langkah_berikutnya(milik) == ()
-    assert pita_tahun(milik)[-1].ket == "terbit 20 Februari 2024"
-    assert {t.kelas for t in pita_tahun(milik)} == {"lewat"}
+    *tahap, lkjip, lhe = pita_tahun(milik)
+    assert lkjip.ket == "terbit 20 Februari 2024"
+    assert {t.kelas for t in (*tahap, lkjip)} == {"lewat"}
+    assert (lhe.nama, lhe.ket, lhe.kelas) == ("LHE", "belum terbit", "kini")
 
 
 def terbitkan(unit, oleh) -> None:
@@ -160,3 +177,25 @@ def test_realisasi_yang_tak_wajib_tidak_menunda(unit, indikator):
     isi_realisasi(indikator, 2024, {6: "1"}, status="draf")
     assert Realisasi.objects.filter(unit=unit, status="draf").exists()
     assert langkah(unit) == []
+
+
+def test_lhe_menyusul_evaluasi(pasuruan, orang):
+    """The inspektorat's turn once its worksheet is finished; the ribbon tells of what is issued."""
+    lembar = lembar_baru(pasuruan, orang)
+    selesai_mandiri(lembar, orang)
+    assert keadaan(pasuruan, 2023).lembar is None
+    selesai_evaluasi(lembar, orang)
+    satu = langkah_berikutnya(keadaan(pasuruan, 2023))[-1]
+    assert (satu.nama, satu.status.kata, satu.ket) == (
+        "LHE 2024 atas kinerja 2023", "LKE 2024 selesai, LHE belum terbit", "giliran inspektorat",
+    )  # fmt: skip
+    assert satu.milik(frozenset({Peran.INSPEKTORAT}))
+    assert satu.alamat.endswith("/2023/lhe/")
+    lhe = susun_lhe(lembar, oleh=orang.inspektorat)
+    assert pita_tahun(keadaan(pasuruan, 2023))[-1].ket == "belum terbit"
+    isi = {"nomor": "700/1/2024", "tanggal": TANGGAL}
+    ubah_lhe(lhe, isi, oleh=orang.inspektorat, versi=lhe.versi)
+    terbitkan_lhe(lhe, oleh=orang.inspektorat)
+    milik = keadaan(pasuruan, 2023)
+    assert (milik.lembar, pita_tahun(milik)[-1].ket) == (None, "70,50 (BB)")
+    assert pita_tahun(milik)[-1].kelas == "lewat"

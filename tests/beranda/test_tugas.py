@@ -86,6 +86,21 @@ def test_giliran_memeriksa(keadaan, siapa, nama, kantor):
         assert nama not in [n for _, n, _ in tugas(kantor, lain)]
 
 
+@pytest.mark.parametrize(
+    ("keadaan", "peran"), [("diajukan", "perencana"), ("diverifikasi", "pimpinan")]
+)
+def test_yang_ikut_mengisi_tidak_ditunggu_menilai(keadaan, peran, kantor):
+    """Neither whoever typed last nor whoever typed before is waited for."""
+    baris = kantor.jadikan(keadaan)
+    baris.pelaku.create(pengguna=kantor["rangkap"], sebagai="pengisi")
+    assert len(tugas(kantor, peran)) == 1
+    assert tugas(kantor, "rangkap") == []
+    baris.pelaku.filter(sebagai="pengisi").delete()
+    assert len(tugas(kantor, "rangkap")) == 1
+    Realisasi.objects.filter(pk=baris.pk).update(diisi_oleh=kantor["rangkap"])
+    assert tugas(kantor, "rangkap") == []
+
+
 def test_koreksi_diputuskan_orang_lain(kantor):
     kantor.jadikan("disetujui")
     atur_jendela(kantor.unit, 3, "terkunci")

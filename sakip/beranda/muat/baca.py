@@ -7,9 +7,24 @@ from typing import Any
 
 import msgspec
 
-from sakip.beranda.muat.bentuk import Contoh, baca_isian
+from sakip.beranda.muat.bentuk import BAGIAN_RENCANA, Contoh, ContohRencana, baca_isian
 from sakip.beranda.muat.galat import ContohSalah
 from sakip.beranda.muat.periksa import keluhan
+
+FOLDER_CONTOH = Path(__file__).resolve().parent.parent / "contoh"
+BAGIAN_ORGANISASI = ("pemda", "unit", "akun")
+
+
+def daftar_contoh() -> list[str]:
+    """The names of the examples, each a file or a folder."""
+    return sorted(
+        letak.stem for letak in FOLDER_CONTOH.iterdir() if letak.is_dir() or letak.suffix == ".toml"
+    )
+
+
+def berkas_contoh(nama: str) -> Path:
+    folder = FOLDER_CONTOH / nama
+    return folder if folder.is_dir() else folder.with_name(f"{nama}.toml")
 
 
 def baca_contoh(asal: Path) -> Contoh:
@@ -17,16 +32,38 @@ def baca_contoh(asal: Path) -> Contoh:
 
     Raises ContohSalah with one line that names the place.
     """
-    isi = _baca(asal)
+    isi = _dengan_organisasi(_baca(asal), asal)
     if any("\0" in teks for teks in _semua_teks(isi)):
         raise ContohSalah(f"Isi {asal} memuat karakter nol.")
     try:
-        contoh = msgspec.convert(isi, Contoh, dec_hook=baca_isian)
+        contoh = msgspec.convert(isi, _bentuk(isi), dec_hook=baca_isian)
     except msgspec.ValidationError as salah:
         raise ContohSalah(f"Isi {asal} salah bentuk: {salah}") from salah
     if salah_isi := next(keluhan(contoh), None):
         raise ContohSalah(f"Isi {asal} salah: {salah_isi}.")
     return contoh
+
+
+def _bentuk(isi: dict[str, Any]) -> type[Contoh]:
+    return ContohRencana if BAGIAN_RENCANA & isi.keys() else Contoh
+
+
+def _dengan_organisasi(isi: dict[str, Any], asal: Path) -> dict[str, Any]:
+    """The parts of an example that stands on the pemda, unit and people of another."""
+    nama = isi.get("organisasi")
+    if nama is None:
+        return isi
+    if nama not in daftar_contoh():
+        raise ContohSalah(
+            f"Isi {asal} salah: organisasi dari contoh “{nama}”, yang tidak ada. "
+            f"Yang ada: {', '.join(daftar_contoh())}."
+        )
+    if dua := [bagian for bagian in BAGIAN_ORGANISASI if bagian in isi]:
+        raise ContohSalah(
+            f"Isi {asal} salah: memuat {dua[0]}, padahal organisasinya dari contoh “{nama}”."
+        )
+    dasar = _baca(berkas_contoh(nama))
+    return {**isi, **{bagian: dasar.get(bagian) for bagian in BAGIAN_ORGANISASI}}
 
 
 def _baca(asal: Path) -> dict[str, Any]:

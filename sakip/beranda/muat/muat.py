@@ -11,8 +11,9 @@ from sakip.beranda.muat.anggaran import (
     muat_dukungan,
     muat_tahun_lain,
 )
-from sakip.beranda.muat.baca import baca_contoh
-from sakip.beranda.muat.bentuk import Contoh
+from sakip.beranda.muat.baca import baca_contoh, berkas_contoh, daftar_contoh
+from sakip.beranda.muat.bentuk import Contoh, ContohRencana
+from sakip.beranda.muat.evaluasi import muat_lhe
 from sakip.beranda.muat.galat import ContohSalah
 from sakip.beranda.muat.laporan import muat_laporan
 from sakip.beranda.muat.organisasi import muat_akun, muat_jendela, muat_pemda, muat_unit
@@ -25,19 +26,7 @@ from sakip.beranda.muat.tempat import Tempat
 from sakip.lib.transisi import CatatanKurang, DidahuluiOrangLain, HakKurang, KeadaanSalah
 
 TIDAK_DAPAT_DITETAPKAN = (KeadaanSalah, HakKurang, CatatanKurang, DidahuluiOrangLain)
-FOLDER_CONTOH = Path(__file__).resolve().parent.parent / "contoh"
-
-
-def daftar_contoh() -> list[str]:
-    """The names of the examples, each a file or a folder."""
-    return sorted(
-        letak.stem for letak in FOLDER_CONTOH.iterdir() if letak.is_dir() or letak.suffix == ".toml"
-    )
-
-
-def berkas_contoh(nama: str) -> Path:
-    folder = FOLDER_CONTOH / nama
-    return folder if folder.is_dir() else folder.with_name(f"{nama}.toml")
+__all__ = ["berkas_contoh", "daftar_contoh", "muat_contoh"]
 
 
 def muat_contoh(berkas: Path, *, akun_aktif: bool) -> tuple[Contoh, Pemasang]:
@@ -62,6 +51,15 @@ def _pasang_semua(contoh: Contoh, pemasang: Pemasang, *, akun_aktif: bool) -> No
     unit, bagian, pejabat = muat_unit(contoh.unit, pemda, pemasang)
     pencatat = muat_akun(contoh.akun, pemda, pemasang, aktif=akun_aktif)
     tempat = Tempat(unit, bagian, pejabat, pencatat, pemasang)
+    if isinstance(contoh, ContohRencana):
+        _pasang_rencana(contoh, tempat)
+    for jendela in contoh.jendela:
+        muat_jendela(jendela, pemda, pemasang)
+    for lhe in contoh.lhe:
+        muat_lhe(lhe, tempat)
+
+
+def _pasang_rencana(contoh: ContohRencana, tempat: Tempat) -> None:
     versi = muat_renstra(contoh.renstra, tempat)
     simpul = PemuatAnggaran(contoh.anggaran, _berlaku(versi, contoh.anggaran.tahun), tempat).muat()
     for tahun_lain in contoh.anggaran.tahun_lain:
@@ -73,8 +71,6 @@ def _pasang_semua(contoh: Contoh, pemasang: Pemasang, *, akun_aktif: bool) -> No
         muat_rencana_aksi(rencana, perjanjian, simpul, tempat)
     for realisasi in contoh.realisasi:
         muat_realisasi(realisasi, _berlaku(versi, realisasi.tahun), tempat)
-    for jendela in contoh.jendela:
-        muat_jendela(jendela, pemda, pemasang)
     if contoh.laporan is not None:
         muat_laporan(contoh.laporan, tempat)
 

@@ -152,6 +152,7 @@ def muat_akun(bentuk: BentukAkun, pemda: Pemda, pemasang: Pemasang, *, aktif: bo
         bidang=bidang,
         sekretariat=tuple(orang[Peran.PERENCANA]),
         penetap=orang[Peran.PIMPINAN][0],
+        inspektorat=next(iter(orang.get(Peran.INSPEKTORAT, [])), None),
     )
 
 

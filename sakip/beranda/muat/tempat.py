@@ -28,6 +28,7 @@ class Pencatat:
     bidang: Mapping[str, Pengguna]
     sekretariat: tuple[Pengguna, ...]
     penetap: Pengguna
+    inspektorat: Pengguna | None = None
 
     @property
     def perencana(self) -> Pengguna:

@@ -1,23 +1,30 @@
-"""Rows of a plan that may be set for good: written while it is a draft, only compared afterwards."""
+"""What may be set for good: written while it is a draft, only compared afterwards."""
 
-from typing import Any, Generic, TypeVar
+from collections.abc import Collection, Mapping
+from typing import Any, ClassVar, Generic, TypeVar
 
 from django.db.models import Model
 
+from evaluasi.models import Lhe
+from evaluasi.status import LABEL_LHE, StatusLhe
 from perencanaan.models import PerjanjianKinerja, RencanaAksi
 from perencanaan.status import DAPAT_DIUBAH, LABEL_STATUS, StatusRencana
 from sakip.beranda.muat.galat import ContohSalah
 from sakip.beranda.muat.tempat import Tempat
 
 M = TypeVar("M", bound=Model)
-R = TypeVar("R", bound="PerjanjianKinerja | RencanaAksi")
+R = TypeVar("R", bound="PerjanjianKinerja | RencanaAksi | Lhe")
 
 
-class PenulisRencana(Generic[R]):
-    """Puts one plan and its rows in place, or finds them there already.
+class PenulisTetap(Generic[R]):
+    """Puts one such thing and its rows in place, or finds them there already.
 
-    Raises ContohSalah at the first difference from a plan that may no longer be written.
+    Raises ContohSalah at the first difference from one that may no longer be written.
     """
+
+    draf: ClassVar[str]
+    dapat_ditulis: ClassVar[Collection[str]]
+    label: ClassVar[Mapping[str, str]]
 
     def __init__(self, tempat: Tempat, model: type[R], kunci: dict[str, Any], sebutan: str) -> None:
         self.tempat = tempat
@@ -25,15 +32,11 @@ class PenulisRencana(Generic[R]):
         self.kunci = kunci
         self.sebutan = sebutan
         lama = model._default_manager.filter(**kunci).first()
-        self.status = lama.status if lama is not None else StatusRencana.DRAF.value
+        self.status = lama.status if lama is not None else self.draf
 
     @property
     def dapat_diubah(self) -> bool:
-        return self.status in DAPAT_DIUBAH
-
-    @property
-    def ditetapkan(self) -> bool:
-        return self.status == StatusRencana.DITETAPKAN
+        return self.status in self.dapat_ditulis
 
     def induk(self, **isi: Any) -> R:
         return self.baris(self.model, self.kunci, **isi)
@@ -59,5 +62,21 @@ class PenulisRencana(Generic[R]):
             raise self._berbeda(f"{nama}: tersimpan {ada}, di berkas {banyak}")
 
     def _berbeda(self, apa: str) -> ContohSalah:
-        keadaan = LABEL_STATUS[self.status]
+        keadaan = self.label[self.status]
         return ContohSalah(f"{self.sebutan} berkeadaan {keadaan} dan berbeda dari berkas: {apa}.")
+
+
+class PenulisRencana(PenulisTetap[R]):
+    draf = StatusRencana.DRAF.value
+    dapat_ditulis = DAPAT_DIUBAH
+    label = LABEL_STATUS
+
+    @property
+    def ditetapkan(self) -> bool:
+        return self.status == StatusRencana.DITETAPKAN
+
+
+class PenulisLhe(PenulisTetap[Lhe]):
+    draf = StatusLhe.DRAF.value
+    dapat_ditulis = frozenset({StatusLhe.DRAF.value})
+    label = LABEL_LHE

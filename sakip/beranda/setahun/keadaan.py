@@ -1,7 +1,10 @@
 """What there is of a year's cycle, read once for the ribbon and for the next steps."""
 
 from dataclasses import dataclass
+from datetime import date
 
+from evaluasi.models import LembarKerja, Lhe, TahapLembar
+from evaluasi.status import StatusTahap
 from pelaporan.models import Laporan
 from pengukuran.queries.capaian import TabelCapaian
 from pengukuran.queries.pengisian import PeriodeIsian, periode_isian
@@ -22,7 +25,10 @@ class Tanda:
 
 @dataclass(frozen=True)
 class KeadaanTahun:
-    """The newest papers of each kind, the realisasi that are due, and which triwulan are over."""
+    """The newest papers of each kind, the realisasi that are due, and which triwulan are over.
+
+    `lhe` is issued; `lembar` is a worksheet whose scores are final and not issued yet.
+    """
 
     unit: Unit
     tahun: int
@@ -32,6 +38,8 @@ class KeadaanTahun:
     isian: tuple[PeriodeIsian, ...]
     laporan: Laporan | None
     sudah_lewat: frozenset[int]
+    lhe: Lhe | None = None
+    lembar: LembarKerja | None = None
 
     def triwulan(self, nomor: int) -> tuple[PeriodeIsian, ...]:
         """What is due at the end of one of the three months of this triwulan."""
@@ -39,10 +47,10 @@ class KeadaanTahun:
         return tuple(satu for satu in self.isian if bulan_triwulan(nomor - 1) < satu.bulan <= akhir)
 
 
-def keadaan_tahun(tabel: TabelCapaian) -> KeadaanTahun:
-    """Of the year of a table of capaian; in four queries."""
+def keadaan_tahun(tabel: TabelCapaian, hari: date | None = None) -> KeadaanTahun:
+    """Of the year of a table of capaian, on a day (today); in six queries."""
     unit, tahun = tabel.unit, tabel.tahun[0]
-    hari = waktu.hari_ini(unit.pemda.zona)
+    hari = hari or waktu.hari_ini(unit.pemda.zona)
     perjanjian = PerjanjianKinerja.objects.filter(
         unit=unit, tahun=tahun, tingkat=TingkatPk.ESELON_2
     )
@@ -57,4 +65,21 @@ def keadaan_tahun(tabel: TabelCapaian) -> KeadaanTahun:
         isian=periode_isian(tabel),
         laporan=laporan.first(),
         sudah_lewat=frozenset(triwulan_lewat(tahun, hari)),
+        lhe=Lhe.objects.terbit().filter(unit=unit, tahun_kinerja=tahun).last(),
+        lembar=_lembar_siap(unit, tahun),
     )
+
+
+def _lembar_siap(unit: Unit, tahun: int) -> LembarKerja | None:
+    """The newest worksheet that the inspektorat has finished and no LHE is issued of."""
+    tahap = TahapLembar.objects.filter(
+        lembar__unit=unit,
+        lembar__tahun_kinerja=tahun,
+        tahap__penentu=True,
+        status=StatusTahap.SELESAI.value,
+    )
+    # of that year of evaluation, be it from the worksheet or recorded from paper
+    terbit = Lhe.objects.terbit().filter(unit=unit, tahun_kinerja=tahun)
+    milik = tahap.exclude(lembar__tahun_evaluasi__in=terbit.values("tahun_evaluasi"))
+    siap = milik.select_related("lembar").order_by("-lembar__tahun_evaluasi").first()
+    return None if siap is None else siap.lembar

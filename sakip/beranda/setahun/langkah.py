@@ -15,7 +15,13 @@ from sakip.organisasi.peran import Peran
 PENGISI = frozenset({Peran.OPERATOR})
 SEKRETARIAT = frozenset({Peran.PERENCANA})
 PIMPINAN = frozenset({Peran.PIMPINAN})
-GILIRAN = {PENGISI: "bidang", SEKRETARIAT: "sekretariat", PIMPINAN: "pimpinan"}
+INSPEKTORAT = frozenset({Peran.INSPEKTORAT})
+GILIRAN = {
+    PENGISI: "bidang",
+    SEKRETARIAT: "sekretariat",
+    PIMPINAN: "pimpinan",
+    INSPEKTORAT: "inspektorat",
+}
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,7 @@ def _rencana_setahun(keadaan: KeadaanTahun) -> Iterator[Langkah]:
 def _akhir_tahun(keadaan: KeadaanTahun) -> Iterator[Langkah]:
     if keadaan.sudah_lewat >= set(TRIWULAN):
         yield from _laporan(keadaan)
+        yield from _lhe(keadaan)
 
 
 def _rencana(
@@ -115,6 +122,16 @@ def _laporan(keadaan: KeadaanTahun) -> Iterator[Langkah]:
     tujuan = reverse("pelaporan:lkjip-baca", args=[keadaan.unit.kode, keadaan.tahun])
     kata = "belum disusun" if milik is None else "draf, belum terbit"
     yield _langkah(f"LKjIP {keadaan.tahun}", "menunggu", kata, tujuan, SEKRETARIAT)
+
+
+def _lhe(keadaan: KeadaanTahun) -> Iterator[Langkah]:
+    """Once the inspektorat has finished a worksheet."""
+    lembar = keadaan.lembar
+    if lembar is not None:
+        tujuan = reverse("evaluasi:lhe", args=[keadaan.unit.kode, keadaan.tahun])
+        kata = f"{lembar} selesai, LHE belum terbit"
+        nama = f"LHE {lembar.tahun_evaluasi} atas kinerja {keadaan.tahun}"
+        yield _langkah(nama, "menunggu", kata, tujuan, INSPEKTORAT)
 
 
 def _langkah(nama: str, jenis: str, kata: str, alamat: str, peran: frozenset[Peran]) -> Langkah:

@@ -9,6 +9,7 @@ from perencanaan.models import PerjanjianKinerja, RencanaAksi
 from perencanaan.queries.saat import TRIWULAN
 from perencanaan.status import LABEL_STATUS, StatusRencana
 from sakip.beranda.setahun.keadaan import KeadaanTahun
+from sakip.lib.angka import tulis_angka
 from sakip.lib.romawi import tulis_romawi
 from sakip.lib.tanggal import tulis_tanggal
 
@@ -24,11 +25,11 @@ class Tahap:
 
 
 def pita_tahun(keadaan: KeadaanTahun) -> tuple[Tahap, ...]:
-    """From Renstra to LKjIP. One is at the first stage that is not done."""
+    """From Renstra to LHE. One is at the first stage that is not done."""
     selesai = chain(
         (_renstra(keadaan), _perjanjian(keadaan), _rencana(keadaan)),
         (_triwulan(keadaan, nomor) for nomor in TRIWULAN),
-        (_lkjip(keadaan),),
+        (_lkjip(keadaan), _lhe(keadaan)),
     )
     hasil: list[Tahap] = []
     kini = False
@@ -98,3 +99,14 @@ def _lkjip(keadaan: KeadaanTahun) -> _Isi:
     if milik is not None and milik.dokumen is not None and milik.tanggal is not None:
         return "LKjIP", f"terbit {tulis_tanggal(milik.tanggal)}", alamat, True
     return "LKjIP", "belum disusun" if milik is None else "draf", alamat, False
+
+
+def _lhe(keadaan: KeadaanTahun) -> _Isi:
+    """Done once it is issued; a draft is nobody's but the inspektorat's."""
+    milik, alamat = keadaan.lhe, _alamat(keadaan, "evaluasi:lhe")
+    if milik is None:
+        return "LHE", "belum terbit", alamat, False
+    if milik.nilai is None:
+        return "LHE", f"terbit {milik.tahun_evaluasi}", alamat, True
+    nilai = tulis_angka(milik.nilai, 2, buang_nol=False)
+    return "LHE", f"{nilai} ({milik.predikat})" if milik.predikat else nilai, alamat, True

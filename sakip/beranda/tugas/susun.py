@@ -2,35 +2,55 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, time
 from itertools import chain
+from zoneinfo import ZoneInfo
 
 from django.urls import reverse
 
+from evaluasi.queries.tugas import JenisTugas, TugasTindakLanjut
 from pengukuran.queries.jendela_isian import JendelaIsian
 from pengukuran.queries.pengisian import PeriodeIsian
 from pengukuran.status import SUDAH_DIVERIFIKASI, StatusRealisasi
-from pengukuran.views.jendela import sebut_sisa
 from perencanaan.hitung.masa import Frekuensi, nama_masa
 from perencanaan.queries.saat import TRIWULAN, bulan_triwulan, sebut_triwulan
 from sakip.beranda.setahun import langkah_rencana
 from sakip.beranda.setahun.keadaan import Tanda
 from sakip.beranda.tugas.bahan import BahanTugas
-from sakip.lib.tanggal import tulis_saat
+from sakip.lib.tanggal import sebut_sisa, tulis_saat
 from sakip.organisasi.hitung.jendela import KeadaanJendela
 from sakip.organisasi.peran import Peran
+from sakip.pengingat.hitung.pengingat import Jenjang
 
 S = StatusRealisasi
 SUDAH_DIAJUKAN = (S.DIAJUKAN, *SUDAH_DIVERIFIKASI)
 
 
 @dataclass(frozen=True)
+class Tempo:
+    """Until when something is due, whose turn it is, and a key that names it in its unit.
+
+    `terkunci`: it can no longer be done without an exception.
+    """
+
+    kunci: str
+    jenjang: Jenjang
+    tenggat: datetime
+    terkunci: bool = False
+
+
+@dataclass(frozen=True)
 class Tugas:
-    """One thing to do: what, what is known of it, how it stands, and where it is done."""
+    """One thing to do: what, what is known of it, how it stands, and where it is done.
+
+    `tempo` is None where nobody set a day until which it is due.
+    """
 
     nama: str
     ket: str
     status: Tanda
     alamat: str
+    tempo: Tempo | None = None
 
 
 @dataclass(frozen=True)
@@ -58,8 +78,10 @@ def susun_tugas(bahan: BahanTugas) -> tuple[KelompokTugas, ...]:
         ("verifikasi", "Memverifikasi", _periksa(bahan, triwulan, Peran.PERENCANA)),
         ("setujui", "Menyetujui", _periksa(bahan, triwulan, Peran.PIMPINAN)),
         ("koreksi", "Memutuskan koreksi", _koreksi(bahan)),
+        ("evaluasi", "Mengevaluasi", _evaluasi(bahan)),
         ("jendela", "Mengatur jendela pengisian", _jendela(bahan)),
         ("rencana", "Rencana dan laporan", _rencana(bahan)),
+        ("tindak-lanjut", "Tindak lanjut rekomendasi", _tindak_lanjut(bahan)),
     )
     kelompok = (KelompokTugas(kunci, judul, tuple(isi)) for kunci, judul, isi in semua)
     return tuple(satu for satu in kelompok if satu.tugas)
@@ -107,6 +129,7 @@ def _kembali(bahan: BahanTugas, triwulan: Iterable[int]) -> Iterator[Tugas]:
                 f"{masa} {bahan.tahun}: {alasan}" if alasan else f"{masa} {bahan.tahun}",
                 Tanda("dikembalikan", "dikembalikan"),
                 _alamat(bahan, "pengukuran:isi-baris", tanda, satu.bulan),
+                _tempo(bahan, nomor, f"kembali/{tanda}/{satu.bulan}", Jenjang.PENGISI),
             )
 
 
@@ -122,6 +145,7 @@ def _isi(bahan: BahanTugas, triwulan: int) -> Iterator[Tugas]:
             f"{len(milik) - kosong} dari {len(milik)} terisi{tenggat}",
             tanda,
             _alamat(bahan, "pengukuran:isi", triwulan=triwulan),
+            _tempo(bahan, triwulan, f"isi/{triwulan}", Jenjang.PENGISI),
         )
     if draf:
         yield Tugas(
@@ -129,6 +153,7 @@ def _isi(bahan: BahanTugas, triwulan: int) -> Iterator[Tugas]:
             f"{draf} dari {len(milik)} masih draf{tenggat}",
             tanda,
             _alamat(bahan, "pengukuran:ajukan", triwulan=triwulan),
+            _tempo(bahan, triwulan, f"ajukan/{triwulan}", Jenjang.PENGISI),
         )
 
 
@@ -139,12 +164,14 @@ def _tanda(jendela: JendelaIsian, bahan: BahanTugas) -> Tanda:
         return Tanda("menunggu", "jendela belum diatur")
     match jendela.keadaan:
         case KeadaanJendela.TERBUKA:
-            return Tanda("berjalan", sebut_sisa(milik.tenggat, bahan.saat))
+            return Tanda("berjalan", sebut_sisa(milik.tenggat, bahan.saat, bahan.unit.pemda.zona))
         case KeadaanJendela.BELUM_BUKA:
             return Tanda("menunggu", "belum dibuka")
         case KeadaanJendela.TERKUNCI:
             return Tanda("terkunci", "terkunci")
-    return Tanda("terlambat", f"terlambat, {sebut_sisa(milik.tenggat, bahan.saat)}")
+    return Tanda(
+        "terlambat", f"terlambat, {sebut_sisa(milik.tenggat, bahan.saat, bahan.unit.pemda.zona)}"
+    )
 
 
 def _tenggat(jendela: JendelaIsian, bahan: BahanTugas) -> str:
@@ -153,25 +180,39 @@ def _tenggat(jendela: JendelaIsian, bahan: BahanTugas) -> str:
     return f" · tenggat {tulis_saat(jendela.jendela.tenggat, bahan.unit.pemda.zona)}"
 
 
+def _tempo(bahan: BahanTugas, triwulan: int, kunci: str, jenjang: Jenjang) -> Tempo | None:
+    """To enter until the tenggat of the window, to judge until it is locked; or the exception's."""
+    jendela = bahan.jendela[triwulan]
+    if jendela.jendela is None:
+        return None
+    milik = jendela.jendela
+    akhir = milik.tenggat if jenjang is Jenjang.PENGISI else milik.kunci
+    if jendela.sampai is not None:
+        akhir = max(akhir, jendela.sampai)
+    mengisi = jenjang is Jenjang.PENGISI
+    return Tempo(kunci, jenjang, akhir, mengisi and jendela.keadaan is KeadaanJendela.TERKUNCI)
+
+
 _GILIRAN = {
-    Peran.PERENCANA: ("Verifikasi", S.DIAJUKAN, "menunggu verifikasi"),
-    Peran.PIMPINAN: ("Setujui", S.DIVERIFIKASI, "menunggu persetujuan"),
+    Peran.PERENCANA: ("Verifikasi", S.DIAJUKAN, "menunggu verifikasi", Jenjang.SEKRETARIAT),
+    Peran.PIMPINAN: ("Setujui", S.DIVERIFIKASI, "menunggu persetujuan", Jenjang.PIMPINAN),
 }
 
 
 def _periksa(bahan: BahanTugas, triwulan: Iterable[int], peran: Peran) -> Iterator[Tugas]:
     if not bahan.berperan(peran):
         return
-    sebutan, status, kata = _GILIRAN[peran]
+    sebutan, status, kata, jenjang = _GILIRAN[peran]
     for nomor in triwulan:
         wajib = bahan.keadaan.triwulan(nomor)
-        banyaknya = sum(satu.status is status for satu in wajib)
+        banyaknya = sum(satu.status is status and bahan.dinilai(satu) for satu in wajib)
         if banyaknya:
             yield Tugas(
                 f"{sebutan} realisasi {_masa(bahan, nomor)}",
                 f"{banyaknya} dari {len(wajib)} {kata}",
                 Tanda("berjalan", "giliran Anda"),
                 _alamat(bahan, "pengukuran:verifikasi", triwulan=nomor),
+                _tempo(bahan, nomor, f"{sebutan.lower()}/{nomor}", jenjang),
             )
 
 
@@ -190,6 +231,16 @@ def _koreksi(bahan: BahanTugas) -> Iterator[Tugas]:
             Tanda("berjalan", "giliran Anda"),
             _alamat(bahan, "pengukuran:koreksi-usul", milik.indikator_id, milik.bulan),
         )
+
+
+def _evaluasi(bahan: BahanTugas) -> Iterator[Tugas]:
+    """The stage of the worksheet whose turn it is."""
+    tahap = bahan.tahap
+    if tahap is not None and bahan.berperan(tahap.peran):
+        tempo = None
+        if tahap.tenggat is not None:
+            tempo = Tempo(tahap.kunci, Jenjang.SEKRETARIAT, tahap.tenggat, tahap.terkunci)
+        yield Tugas(tahap.nama, tahap.ket, tahap.status, tahap.alamat, tempo)
 
 
 def _jendela(bahan: BahanTugas) -> Iterator[Tugas]:
@@ -214,3 +265,40 @@ def _rencana(bahan: BahanTugas) -> Iterator[Tugas]:
     for satu in langkah_rencana(bahan.keadaan):
         if satu.milik(peran):
             yield Tugas(satu.nama, satu.ket, satu.status, satu.alamat)
+
+
+_TINDAK_LANJUT = {
+    JenisTugas.RENCANA: ("Rencanakan tindak lanjut", "evaluasi:rencana-baru"),
+    JenisTugas.LAPORAN: ("Laporkan tindak lanjut", "evaluasi:rencana-lapor"),
+    JenisTugas.PUTUSAN: ("Putuskan tindak lanjut", "evaluasi:rekomendasi-putus"),
+    JenisTugas.PERPANJANGAN: ("Putuskan perpanjangan", "evaluasi:perpanjangan-putus"),
+}
+
+
+def _tindak_lanjut(bahan: BahanTugas) -> Iterator[Tugas]:
+    for satu in bahan.tindak_lanjut:
+        sebutan, nama = _TINDAK_LANJUT[satu.jenis]
+        sisa = () if satu.objek is None else (satu.objek,)
+        yield Tugas(
+            f"{sebutan}: {satu.uraian}",
+            satu.ket,
+            _tanda_tindak_lanjut(satu),
+            _alamat(bahan, nama, satu.rekomendasi, *sisa),
+            _tempo_tindak_lanjut(bahan, satu),
+        )
+
+
+def _tempo_tindak_lanjut(bahan: BahanTugas, satu: TugasTindakLanjut) -> Tempo | None:
+    """Until the end of the day on which a report is due."""
+    if satu.tenggat is None:
+        return None
+    akhir = datetime.combine(satu.tenggat, time.max, ZoneInfo(bahan.unit.pemda.zona))
+    return Tempo(f"tindak-lanjut/{satu.objek}", Jenjang.PENGISI, akhir)
+
+
+def _tanda_tindak_lanjut(satu: TugasTindakLanjut) -> Tanda:
+    if satu.terlambat:
+        return Tanda("terlambat", f"terlambat {satu.terlambat} hari")
+    if satu.jenis is JenisTugas.RENCANA:
+        return Tanda("menunggu", "belum direncanakan")
+    return Tanda("berjalan", "giliran Anda")

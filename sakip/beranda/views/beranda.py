@@ -1,6 +1,6 @@
 """Home: the year of a unit at a glance."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import cast
 
@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from evaluasi.queries.cetak import tahun_dievaluasi
 from pengukuran.queries.anggaran import Serapan, TabelAnggaran, tabel_anggaran
 from pengukuran.queries.angka import (
     angka_capaian,
@@ -24,9 +25,11 @@ from pengukuran.queries.capaian import (
     tahun_terukur,
 )
 from perencanaan.models import Simpul
+from perencanaan.models.renstra import JENIS_STRATEGIS, JenisSimpul
 from perencanaan.queries.renstra import indikator_bidang, tahun_setiap_unit
 from perencanaan.views.dasar import buka
 from sakip.beranda.setahun import keadaan_tahun, langkah_berikutnya, pita_tahun
+from sakip.beranda.tugas import BEKERJA, baca_bahan, pita_pengingat
 from sakip.dokumen.angka import Angka
 from sakip.dokumen.asal import sajikan
 from sakip.lib.galat import TidakAda
@@ -48,11 +51,18 @@ def beranda(permintaan: HttpRequest) -> HttpResponse:
     setiap = tahun_setiap_unit(semua)
     berisi = [unit for unit in semua if setiap[unit.pk]]
     if not berisi:
-        return render(permintaan, "beranda/tanpa_unit.html", {"unit": next(iter(semua), None)})
+        return render(permintaan, "beranda/tanpa_unit.html", _tanpa_rencana(semua))
     tahun = tahun_terukur(berisi) or max(max(setiap[unit.pk]) for unit in berisi)
     if len(berisi) > 1:
         return redirect("beranda:semua", tahun=tahun)
     return redirect("beranda:tahun", kode=berisi[0].kode, tahun=tahun)
+
+
+def _tanpa_rencana(semua: tuple[Unit, ...]) -> dict[str, object]:
+    """A unit without a Renstra may have been evaluated all the same."""
+    tahun = tahun_dievaluasi(semua)
+    dievaluasi = [(satu, ke) for satu in semua for ke in sorted(tahun[satu.pk], reverse=True)]
+    return {"unit": next(iter(semua), None), "dievaluasi": dievaluasi}
 
 
 @dataclass(frozen=True)
@@ -86,7 +96,8 @@ def tahun_kinerja(permintaan: HttpRequest, kode: str, tahun: int) -> HttpRespons
     pengguna = cast("Pengguna", permintaan.user)
     kerja = buka(permintaan, kode, tahun)
     milik = kedudukan(pengguna, kerja.unit)
-    tabel = tabel_capaian(kerja.unit, tahun)
+    semua = tabel_capaian(kerja.unit, tahun, jenis=JenisSimpul.values)
+    tabel = _strategis(semua)
     keadaan = keadaan_tahun(tabel)
     langkah = langkah_berikutnya(keadaan)
     konteks: dict[str, object] = {
@@ -96,12 +107,23 @@ def tahun_kinerja(permintaan: HttpRequest, kode: str, tahun: int) -> HttpRespons
         "langkah_sendiri": [satu for satu in langkah if satu.milik(milik.peran)],
         "langkah_lain": [satu for satu in langkah if not satu.milik(milik.peran)],
     }
+    if milik.peran.intersection(BEKERJA):
+        konteks["pengingat"] = pita_pengingat(baca_bahan(pengguna, kerja.unit, tahun, semua))
     konteks |= _konteks_capaian(tabel, tahun, milik)
     try:
         konteks |= _konteks_anggaran(tabel_anggaran(kerja.unit, tahun))
     except TidakAda as salah:
         konteks["tanpa_anggaran"] = str(salah)
     return sajikan(permintaan, "beranda/tahun.html", konteks)
+
+
+def _strategis(tabel: TabelCapaian) -> TabelCapaian:
+    """The indikator that the page shows; those of the budget tree are only reminded of."""
+    baris = {
+        tahun: tuple(satu for satu in semua if satu.simpul.jenis in JENIS_STRATEGIS)
+        for tahun, semua in tabel.baris.items()
+    }
+    return replace(tabel, baris=baris)
 
 
 def _konteks_capaian(tabel: TabelCapaian, tahun: int, milik: Kedudukan) -> dict[str, object]:

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from sakip.dokumen.angka import Angka, Asal, Rujukan
+from sakip.dokumen.angka import Angka, Asal, PernyataanKembali, Rujukan
 from sakip.dokumen.asal import asal_angka
 from sakip.dokumen.blok import BatangGrafik, GrafikBatang
 from sakip.jejak.queries import BarisRiwayat, Perubahan
@@ -134,8 +134,15 @@ RIWAYAT = (
 )
 
 
-def _angka(nilai: str, tampil: str, alasan: str = "") -> Angka:
-    asal = Asal("contoh")
+KEMBALI = PernyataanKembali(
+    0, "Ormas aktif 2023", 2023, "2 Februari 2024", "8", "9,5", "salah ketik"
+)
+
+
+def _angka(
+    nilai: str, tampil: str, alasan: str = "", kembali: tuple[PernyataanKembali, ...] = ()
+) -> Angka:
+    asal = Asal("contoh", kembali=kembali)
     return Angka(Decimal(nilai) if nilai else None, tampil, "kit", asal, alasan)
 
 
@@ -168,6 +175,7 @@ def kit(permintaan: HttpRequest) -> HttpResponse:
             _angka("", "-", "Tidak dijadwalkan: pemilu berlangsung tahun 2024."),
             _angka("", "N/A", "Belum diukur: survei dilaksanakan Desember."),
             _angka("", "", "Realisasi belum diisi."),
+            _angka("9.5", "9,5", kembali=(KEMBALI,)),
         ],
         "asal": asal_angka(_capaian_contoh()),
         "halaman": Paginator(range(120), 50).get_page(2),

@@ -8,7 +8,13 @@ from django.views.decorators.http import require_safe
 
 from perencanaan.queries.saat import TRIWULAN
 from perencanaan.views.dasar import buka
-from sakip.beranda.tugas import BahanTugas, baca_bahan, susun_kemajuan, susun_tugas
+from sakip.beranda.tugas import (
+    BahanTugas,
+    baca_bahan,
+    pita_pengingat,
+    susun_kemajuan,
+    susun_tugas,
+)
 from sakip.organisasi.hitung.jendela import KeadaanJendela
 from sakip.organisasi.models import Jendela, Pengguna
 
@@ -24,6 +30,7 @@ def tugas_saya(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
         "kelompok": kelompok,
         "banyaknya": sum(len(satu.tugas) for satu in kelompok),
         "kemajuan": susun_kemajuan(bahan),
+        "pengingat": pita_pengingat(bahan),
         "berperan": bool(bahan.tugas) and (bahan.mengisi or _memeriksa(bahan)),
         "berikutnya": _berikutnya(bahan),
     }

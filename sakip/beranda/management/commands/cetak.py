@@ -3,16 +3,20 @@
 import os
 from argparse import ArgumentParser
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from evaluasi.dokumen.susun import susun_berita_acara, susun_lhe, susun_lke, susun_tindak_lanjut
+from evaluasi.dokumen.tindak_lanjut import BentukCetak
 from pelaporan.dokumen.lkjip import susun_lkjip
 from perencanaan.dokumen.susun import susun_iku, susun_perjanjian, susun_renstra
 from sakip.dokumen.blok import Dokumen
 from sakip.dokumen.html import html_cetak
 from sakip.dokumen.pdf import GagalCetak, pdf_dokumen
+from sakip.dokumen.xlsx import xlsx_dokumen
 from sakip.lib.galat import TidakAda
 from sakip.lib.pilihan import (
     PilihanSalah,
@@ -24,34 +28,49 @@ from sakip.lib.pilihan import (
 from sakip.lib.tulis import tulis_utuh
 from sakip.organisasi.models import Unit
 
-TANPA_VERSI: dict[str, Callable[[Unit, int], Dokumen]] = {"lkjip": susun_lkjip}
+TANPA_VERSI: dict[str, Callable[[Unit, int], Dokumen]] = {
+    "lkjip": susun_lkjip,
+    "lke": susun_lke,
+    "berita-acara": susun_berita_acara,
+    "tindak-lanjut": susun_tindak_lanjut,
+}
 BERVERSI: dict[str, Callable[[Unit, int, int | None], Dokumen]] = {
     "perjanjian-kinerja": susun_perjanjian,
     "renstra": susun_renstra,
     "iku": susun_iku,
+    "lhe": susun_lhe,
 }
+BERBENTUK = "tindak-lanjut"
 CONTOH_UNIT = "pasuruan-bakesbangpol"
 JENIS = (*TANPA_VERSI, *BERVERSI)
 BENTUK: dict[str, Callable[[Dokumen], bytes]] = {
     ".pdf": pdf_dokumen,
     ".html": lambda dokumen: html_cetak(dokumen).encode(),
+    ".xlsx": xlsx_dokumen,
 }
+AKHIRAN = ", ".join(BENTUK)
 
 
 class Command(BaseCommand):
-    help = "Mencetak dokumen ke berkas .pdf atau .html."
+    help = f"Mencetak dokumen ke berkas {AKHIRAN}."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         boleh_kosong: dict[str, Any] = {"nargs": "?", "const": ""}  # what is missing is said below
         parser.add_argument("jenis", nargs="?", help=f"jenis dokumen: {', '.join(JENIS)}")
         parser.add_argument("--unit", **boleh_kosong, help=f"kode unit, mis. {CONTOH_UNIT}")
-        parser.add_argument("--tahun", **boleh_kosong, help="mis. 2023")
+        parser.add_argument("--tahun", **boleh_kosong, help="tahun kinerja, mis. 2023")
         parser.add_argument(
             "--versi",
             **boleh_kosong,
             help=f"nomor versi {', '.join(BERVERSI)}; tanpa ini yang berlaku pada akhir tahun",
         )
-        parser.add_argument("--keluaran", **boleh_kosong, help="berkas .pdf atau .html")
+        parser.add_argument(
+            "--bentuk", **boleh_kosong, help=f"bentuk {BERBENTUK}: {', '.join(BentukCetak)}"
+        )
+        parser.add_argument(
+            "--putusan", action="store_true", help=f"{BERBENTUK} dengan putusan inspektorat"
+        )
+        parser.add_argument("--keluaran", **boleh_kosong, help=f"berkas {AKHIRAN}")
 
     def handle(self, **pilihan: Any) -> None:
         try:
@@ -64,8 +83,9 @@ class Command(BaseCommand):
             raise CommandError(str(salah)) from salah
         keluaran = Path(berkas)
         bentuk = _periksa(jenis, versi, keluaran)
+        susun = _penyusun(jenis, versi, pilihan["bentuk"], putusan=pilihan["putusan"])
         try:
-            isi = bentuk(_susun(jenis, Unit.objects.berkode(kode), tahun, versi))
+            isi = bentuk(susun(Unit.objects.berkode(kode), tahun))
         except (TidakAda, GagalCetak) as salah:
             raise CommandError(str(salah)) from salah
         try:
@@ -77,9 +97,28 @@ class Command(BaseCommand):
         self.stdout.write(f"{keluaran} ditulis.")
 
 
-def _susun(jenis: str, unit: Unit, tahun: int, versi: int | None) -> Dokumen:
+def _penyusun(
+    jenis: str, versi: int | None, bentuk: object, *, putusan: bool
+) -> Callable[[Unit, int], Dokumen]:
+    """What makes the document of a unit and year. Raises CommandError for an option of another."""
+    if jenis == BERBENTUK:
+        try:
+            pilih = baca_salah_satu(
+                bentuk or BentukCetak.RINGKAS.value, "Bentuk", BentukCetak, "--bentuk "
+            )
+        except PilihanSalah as salah:
+            raise CommandError(str(salah)) from salah
+        return partial(susun_tindak_lanjut, bentuk=BentukCetak(pilih), putusan=putusan)
+    if bentuk is not None or putusan:
+        raise CommandError(
+            f"--bentuk dan --putusan hanya untuk {BERBENTUK}. Hapus dari perintah ini."
+        )
     if jenis in TANPA_VERSI:
-        return TANPA_VERSI[jenis](unit, tahun)
+        return TANPA_VERSI[jenis]
+    return partial(_berversi, jenis, versi)
+
+
+def _berversi(jenis: str, versi: int | None, unit: Unit, tahun: int) -> Dokumen:
     return BERVERSI[jenis](unit, tahun, versi)
 
 

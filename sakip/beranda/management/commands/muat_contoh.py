@@ -41,9 +41,9 @@ class Command(BaseCommand):
             raise CommandError(str(salah)) from salah
         for berkas, _, pemasang in hasil:
             self.stdout.write(f"{berkas.stem}: {pemasang.ringkasan()}.")
-        if akun_aktif:
-            for _, contoh, _ in hasil:
-                self.stdout.write(_daftar_akun(contoh))
+        if akun_aktif:  # examples of one pemda have the same people
+            for daftar in dict.fromkeys(_daftar_akun(contoh) for _, contoh, _ in hasil):
+                self.stdout.write(daftar)
 
     def _berkas(self, nama: list[str], berkas: Path | None) -> list[Path]:
         asing = [butir for butir in nama if butir not in daftar_contoh()]

@@ -12,6 +12,13 @@ from sakip.beranda.muat.bentuk.anggaran import (
     semua_simpul,
 )
 from sakip.beranda.muat.bentuk.dasar import Bentuk, Isian, baca_isian
+from sakip.beranda.muat.bentuk.evaluasi import (
+    BentukCatatanKomponen,
+    BentukLaporanTindakLanjut,
+    BentukLhe,
+    BentukRekomendasi,
+    BentukRencanaTindakLanjut,
+)
 from sakip.beranda.muat.bentuk.laporan import BentukAnalisis, BentukBagian, BentukLaporan
 from sakip.beranda.muat.bentuk.organisasi import (
     BentukAkun,
@@ -41,17 +48,21 @@ from sakip.beranda.muat.bentuk.renstra import (
 )
 
 __all__ = [
+    "BAGIAN_RENCANA",
     "BentukAksi",
     "BentukAkun",
     "BentukAnalisis",
     "BentukAnggaran",
     "BentukBagian",
+    "BentukCatatanKomponen",
     "BentukDukungan",
     "BentukIndikator",
     "BentukIndikatorAnggaran",
     "BentukJendela",
     "BentukKegiatan",
     "BentukLaporan",
+    "BentukLaporanTindakLanjut",
+    "BentukLhe",
     "BentukOrang",
     "BentukPejabat",
     "BentukPemda",
@@ -60,8 +71,10 @@ __all__ = [
     "BentukPkProgram",
     "BentukProgram",
     "BentukRealisasi",
+    "BentukRekomendasi",
     "BentukRencanaAksi",
     "BentukRencanaIndikator",
+    "BentukRencanaTindakLanjut",
     "BentukRenstra",
     "BentukSasaran",
     "BentukSimpulAnggaran",
@@ -72,6 +85,7 @@ __all__ = [
     "BentukUnit",
     "BentukVersi",
     "Contoh",
+    "ContohRencana",
     "Isian",
     "baca_isian",
     "semua_indikator",
@@ -80,9 +94,22 @@ __all__ = [
 
 
 class Contoh(Bentuk, frozen=True):
+    """An example without a plan: its people, and what was evaluated.
+
+    `organisasi` names the example that pemda, unit and akun were taken from, where they are.
+    """
+
     pemda: BentukPemda
     unit: BentukUnit
     akun: BentukAkun
+    organisasi: str = ""
+    jendela: list[BentukJendela] = []
+    lhe: list[BentukLhe] = []
+
+
+class ContohRencana(Contoh, frozen=True, kw_only=True):
+    """One with its Renstra and all that hangs on it."""
+
     renstra: BentukRenstra
     anggaran: BentukAnggaran
     dukungan: list[BentukDukungan] = []
@@ -90,4 +117,6 @@ class Contoh(Bentuk, frozen=True):
     rencana_aksi: list[BentukRencanaAksi] = []
     realisasi: list[BentukRealisasi] = []
     laporan: BentukLaporan | None = None
-    jendela: list[BentukJendela] = []
+
+
+BAGIAN_RENCANA = frozenset(ContohRencana.__struct_fields__) - frozenset(Contoh.__struct_fields__)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from sakip.beranda.muat.bentuk import Contoh
+from sakip.beranda.muat.bentuk import Contoh, ContohRencana
 from sakip.beranda.muat.periksa.anggaran import keluhan_anggaran, keluhan_dukungan
+from sakip.beranda.muat.periksa.evaluasi import keluhan_evaluasi
 from sakip.beranda.muat.periksa.laporan import keluhan_laporan
 from sakip.beranda.muat.periksa.organisasi import keluhan_organisasi
 from sakip.beranda.muat.periksa.realisasi import keluhan_realisasi
@@ -14,6 +15,12 @@ from sakip.beranda.muat.periksa.renstra import keluhan_renstra
 def keluhan(contoh: Contoh) -> Iterator[str]:
     """Everything that is wrong with an example whose shape is right, what others rest on first."""
     yield from keluhan_organisasi(contoh)
+    if isinstance(contoh, ContohRencana):
+        yield from _rencana(contoh)
+    yield from keluhan_evaluasi(contoh)
+
+
+def _rencana(contoh: ContohRencana) -> Iterator[str]:
     yield from keluhan_renstra(contoh)
     yield from keluhan_anggaran(contoh)
     yield from keluhan_dukungan(contoh)

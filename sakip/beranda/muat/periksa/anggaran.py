@@ -11,13 +11,13 @@ from sakip.beranda.muat.bentuk import (
     BentukKegiatan,
     BentukProgram,
     BentukSimpulAnggaran,
-    Contoh,
+    ContohRencana,
     semua_simpul,
 )
 from sakip.beranda.muat.periksa.dasar import ganda, kode_unit, kunci_anggaran, kunci_berlaku
 
 
-def keluhan_anggaran(contoh: Contoh) -> Iterator[str]:
+def keluhan_anggaran(contoh: ContohRencana) -> Iterator[str]:
     anggaran = contoh.anggaran
     if not anggaran.versi:
         yield "anggaran tidak mempunyai versi"
@@ -36,7 +36,7 @@ def keluhan_anggaran(contoh: Contoh) -> Iterator[str]:
     )
 
 
-def _tahun(contoh: Contoh) -> Iterator[str]:
+def _tahun(contoh: ContohRencana) -> Iterator[str]:
     semua = [contoh.anggaran.tahun, *(t.tahun for t in contoh.anggaran.tahun_lain)]
     yield from ganda("anggaran tahun", semua)
     awal = min((v.mulai_tahun for v in contoh.renstra.versi), default=contoh.renstra.tahun_awal)
@@ -95,14 +95,14 @@ def _turunan(program: BentukProgram) -> list[BentukIndikatorAnggaran]:
     return [i for satu in simpul for i in satu.indikator if i.capaian_tercetak is not None]
 
 
-def keluhan_dukungan(contoh: Contoh) -> Iterator[str]:
+def keluhan_dukungan(contoh: ContohRencana) -> Iterator[str]:
     kode = {simpul.kode for simpul in semua_simpul(contoh.anggaran)}
     yield from ganda("dukungan indikator", (f"{d.indikator} {d.tahun}" for d in contoh.dukungan))
     for dukungan in contoh.dukungan:
         yield from _dukungan(dukungan, contoh, kode)
 
 
-def _dukungan(dukungan: BentukDukungan, contoh: Contoh, kode: set[str]) -> Iterator[str]:
+def _dukungan(dukungan: BentukDukungan, contoh: ContohRencana, kode: set[str]) -> Iterator[str]:
     sebutan = f"indikator {dukungan.indikator}"
     if dukungan.tahun not in contoh.renstra.tahun():
         tahun = contoh.renstra.tahun()

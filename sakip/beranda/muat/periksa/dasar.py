@@ -7,6 +7,7 @@ from typing import TypeVar
 from sakip.beranda.muat.bentuk import (
     BentukVersi,
     Contoh,
+    ContohRencana,
     Isian,
     semua_indikator,
     semua_simpul,
@@ -31,18 +32,18 @@ def kode_unit(contoh: Contoh) -> set[str]:
     return {contoh.unit.kode, *(b.kode for b in contoh.unit.bawahan)}
 
 
-def versi_berlaku(contoh: Contoh, tahun: int) -> BentukVersi | None:
+def versi_berlaku(contoh: ContohRencana, tahun: int) -> BentukVersi | None:
     calon = [satu for satu in contoh.renstra.versi if satu.mulai_tahun <= tahun]
     return max(calon, key=lambda satu: satu.mulai_tahun, default=None)
 
 
-def kunci_berlaku(contoh: Contoh, tahun: int) -> set[str]:
+def kunci_berlaku(contoh: ContohRencana, tahun: int) -> set[str]:
     """The indikator of tujuan and sasaran in a year."""
     versi = versi_berlaku(contoh, tahun)
     return {satu.kunci for satu in semua_indikator(versi)} if versi else set()
 
 
-def frekuensi_indikator(contoh: Contoh, tahun: int) -> dict[str, str]:
+def frekuensi_indikator(contoh: ContohRencana, tahun: int) -> dict[str, str]:
     """The indikator of a year on both trees by their keys, each with its frekuensi."""
     versi = versi_berlaku(contoh, tahun)
     hasil = {satu.kunci: satu.frekuensi for satu in semua_indikator(versi)} if versi else {}
@@ -51,7 +52,7 @@ def frekuensi_indikator(contoh: Contoh, tahun: int) -> dict[str, str]:
     return hasil
 
 
-def kunci_anggaran(contoh: Contoh) -> list[str]:
+def kunci_anggaran(contoh: ContohRencana) -> list[str]:
     """The keys of the indikator on the budget tree; one may stand there twice."""
     return [
         indikator.kunci or simpul.kode

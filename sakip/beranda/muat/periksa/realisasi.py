@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 
 from perencanaan.hitung.masa import BULAN_SETAHUN, PANJANG, Frekuensi
-from sakip.beranda.muat.bentuk import BentukRealisasi, Contoh
+from sakip.beranda.muat.bentuk import BentukRealisasi, ContohRencana
 from sakip.beranda.muat.periksa.dasar import frekuensi_indikator, ganda
 
 
-def keluhan_realisasi(contoh: Contoh) -> Iterator[str]:
+def keluhan_realisasi(contoh: ContohRencana) -> Iterator[str]:
     yield from ganda("realisasi tahun", (r.tahun for r in contoh.realisasi))
     for realisasi in contoh.realisasi:
         sebutan = f"realisasi {realisasi.tahun}"
         yield from (f"{sebutan} {apa}" for apa in _realisasi(realisasi, contoh))
 
 
-def _realisasi(realisasi: BentukRealisasi, contoh: Contoh) -> Iterator[str]:
+def _realisasi(realisasi: BentukRealisasi, contoh: ContohRencana) -> Iterator[str]:
     if realisasi.frekuensi not in PANJANG:
         yield f"berfrekuensi “{realisasi.frekuensi}” yang tidak dikenal"
         return

@@ -9,7 +9,7 @@ from perencanaan.queries.saat import TRIWULAN
 from sakip.beranda.muat.bentuk import (
     BentukPerjanjian,
     BentukRencanaAksi,
-    Contoh,
+    ContohRencana,
     semua_simpul,
 )
 from sakip.beranda.muat.periksa.dasar import (
@@ -20,14 +20,14 @@ from sakip.beranda.muat.periksa.dasar import (
 )
 
 
-def keluhan_perjanjian(contoh: Contoh) -> Iterator[str]:
+def keluhan_perjanjian(contoh: ContohRencana) -> Iterator[str]:
     yield from ganda("perjanjian ke", (p.ke for p in contoh.perjanjian))
     for perjanjian in contoh.perjanjian:
         sebutan = f"perjanjian ke-{perjanjian.ke}"
         yield from (f"{sebutan} {apa}" for apa in _perjanjian(perjanjian, contoh))
 
 
-def _perjanjian(perjanjian: BentukPerjanjian, contoh: Contoh) -> Iterator[str]:
+def _perjanjian(perjanjian: BentukPerjanjian, contoh: ContohRencana) -> Iterator[str]:
     if perjanjian.tahun != contoh.anggaran.tahun:
         yield f"untuk tahun {perjanjian.tahun}, padahal anggarannya tahun {contoh.anggaran.tahun}"
     if perjanjian.ke > 1 and not perjanjian.dasar_perubahan:
@@ -42,13 +42,13 @@ def _perjanjian(perjanjian: BentukPerjanjian, contoh: Contoh) -> Iterator[str]:
     yield from _uang(perjanjian, contoh)
 
 
-def _penanda_tangan(hari: date, contoh: Contoh) -> Iterator[str]:
+def _penanda_tangan(hari: date, contoh: ContohRencana) -> Iterator[str]:
     for di_pemda, siapa in ((False, "kepala unit"), (True, "kepala daerah")):
         if not any(p.di_pemda == di_pemda and p.dari <= hari for p in contoh.unit.pejabat):
             yield f"ditandatangani {hari}, padahal belum ada {siapa} pada hari itu"
 
 
-def _uang(perjanjian: BentukPerjanjian, contoh: Contoh) -> Iterator[str]:
+def _uang(perjanjian: BentukPerjanjian, contoh: ContohRencana) -> Iterator[str]:
     """Each amount is the pagu of its version, and the printed totals are the sums."""
     yield from ganda("memuat program", (p.kode for p in perjanjian.program))
     sebelum = [p.sebelum for p in perjanjian.program if p.sebelum is not None]
@@ -69,7 +69,7 @@ def _uang(perjanjian: BentukPerjanjian, contoh: Contoh) -> Iterator[str]:
         yield from _pagu(apa, ke, dict(zip(kode, isi, strict=True)), contoh)
 
 
-def _pagu(apa: str, ke: int, isi: dict[str, Decimal], contoh: Contoh) -> Iterator[str]:
+def _pagu(apa: str, ke: int, isi: dict[str, Decimal], contoh: ContohRencana) -> Iterator[str]:
     letak = next((n for n, v in enumerate(contoh.anggaran.versi) if v.ke == ke), None)
     if letak is None:
         yield f"memakai anggaran ke-{ke} yang tidak ada"
@@ -85,14 +85,14 @@ def _pagu(apa: str, ke: int, isi: dict[str, Decimal], contoh: Contoh) -> Iterato
             )
 
 
-def keluhan_rencana_aksi(contoh: Contoh) -> Iterator[str]:
+def keluhan_rencana_aksi(contoh: ContohRencana) -> Iterator[str]:
     yield from ganda("rencana aksi ke", (r.ke for r in contoh.rencana_aksi))
     for rencana in contoh.rencana_aksi:
         sebutan = f"rencana aksi ke-{rencana.ke}"
         yield from (f"{sebutan} {apa}" for apa in _rencana_aksi(rencana, contoh))
 
 
-def _rencana_aksi(rencana: BentukRencanaAksi, contoh: Contoh) -> Iterator[str]:
+def _rencana_aksi(rencana: BentukRencanaAksi, contoh: ContohRencana) -> Iterator[str]:
     if (rencana.tahun, rencana.perjanjian) not in {(p.tahun, p.ke) for p in contoh.perjanjian}:
         yield f"untuk perjanjian ke-{rencana.perjanjian} tahun {rencana.tahun} yang tidak ada"
     if rencana.frekuensi not in PANJANG:
@@ -116,7 +116,7 @@ def _rencana_aksi(rencana: BentukRencanaAksi, contoh: Contoh) -> Iterator[str]:
             yield f"indikator {indikator.kunci} memuat label tanpa alasan_label"
 
 
-def _aksi(rencana: BentukRencanaAksi, contoh: Contoh) -> Iterator[str]:
+def _aksi(rencana: BentukRencanaAksi, contoh: ContohRencana) -> Iterator[str]:
     kode = {simpul.kode for simpul in semua_simpul(contoh.anggaran)}
     for aksi in rencana.aksi:
         if aksi.simpul not in kode:

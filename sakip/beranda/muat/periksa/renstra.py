@@ -6,13 +6,13 @@ from perencanaan.hitung.rumus import RumusSalah, periksa_rumus, variabel
 from sakip.beranda.muat.bentuk import (
     BentukIndikator,
     BentukVersi,
-    Contoh,
+    ContohRencana,
     semua_indikator,
 )
 from sakip.beranda.muat.periksa.dasar import ganda, kode_unit
 
 
-def keluhan_renstra(contoh: Contoh) -> Iterator[str]:
+def keluhan_renstra(contoh: ContohRencana) -> Iterator[str]:
     renstra = contoh.renstra
     if not renstra.versi:
         yield "Renstra tidak mempunyai versi"

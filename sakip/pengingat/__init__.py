@@ -1,0 +1,1 @@
+"""Reminders: of what is due, whom, on which day, and that nobody gets one twice."""

@@ -1,0 +1,1 @@
+"""Writing a letter of reminders, and sending it once."""
