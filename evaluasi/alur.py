@@ -44,8 +44,11 @@ def _belum_dipakai(tahap: Any) -> Izin:
     sesudahnya = lembar.tahap.filter(tahap__urutan__gt=tahap.tahap.urutan)
     if lanjut := sesudahnya.filter(status=StatusTahap.SELESAI).first():
         return Tolak(f"Tahap “{lanjut.tahap}” sudah selesai. Buka kembali tahap itu dahulu.")
-    if lembar.lhe.filter(status=StatusLhe.TERBIT).exists():
-        return Tolak("LHE-nya sudah terbit. Susun LHE pengganti bila nilainya harus berubah.")
+    status = set(lembar.lhe.values_list("status", flat=True))
+    if StatusLhe.TERBIT in status and StatusLhe.DRAF not in status:
+        return Tolak(
+            "LHE-nya sudah terbit. Bila nilainya harus berubah, susun draf LHE pengganti dahulu."
+        )
     return Boleh()
 
 

@@ -35,6 +35,28 @@ def boleh_mengatur_instrumen(pengguna: "Pengguna", pemda: "Pemda | None") -> Izi
     return Tolak(f"Instrumen diatur oleh inspektorat atau bagian organisasi {pemda.nama}.")
 
 
+def boleh_mengatur_setelan(pengguna: "Pengguna", pemda: "Pemda") -> Izin:
+    """How the pemda counts its follow-up."""
+    if _bertugas(pengguna, pemda, *PENGATUR):
+        return Boleh()
+    return Tolak(f"Setelan evaluasi diatur oleh inspektorat atau bagian organisasi {pemda.nama}.")
+
+
+def boleh_meninjau(pengguna: "Pengguna", pemda: "Pemda") -> Izin:
+    """Look over the evaluation of all units of the pemda."""
+    if _bertugas(pengguna, pemda, *PENGATUR):
+        return Boleh()
+    return Tolak(
+        f"Evaluasi semua unit dibaca inspektorat dan bagian organisasi {pemda.nama}. Evaluasi unit "
+        "Anda ada di halaman LKE."
+    )
+
+
+def boleh_mencatat_lhp(pengguna: "Pengguna", unit: "Unit", tahun: int) -> Izin:
+    """Record what an LHP of APIP or BPK recommends to a unit."""
+    return boleh_mengevaluasi(pengguna, unit, tahun)
+
+
 def boleh_mengevaluasi(pengguna: "Pengguna", unit: "Unit", sejak: int) -> Izin:
     """Evaluate a unit's work of the year `sejak`, and decide on its follow-up.
 

@@ -59,6 +59,25 @@ class Keputusan(StrEnum):
     DITOLAK = "ditolak"
 
 
+class AspekKaitan(StrEnum):
+    """What of an indikator a recommendation speaks of."""
+
+    NAMA = "nama"
+    SATUAN = "satuan"
+    DEFINISI = "definisi"
+    RUMUS = "rumus"
+    SUMBER_DATA = "sumber_data"
+    TARGET = "target"
+
+
+LABEL_ASPEK: dict[str, str] = {
+    AspekKaitan.NAMA: "nama indikator",
+    AspekKaitan.SATUAN: "satuan",
+    AspekKaitan.DEFINISI: "definisi operasional",
+    AspekKaitan.RUMUS: "rumus",
+    AspekKaitan.SUMBER_DATA: "sumber data",
+    AspekKaitan.TARGET: "target Renstra",
+}
 LABEL_INSTRUMEN: dict[str, str] = {
     StatusInstrumen.DRAF: "draf",
     StatusInstrumen.BERLAKU: "berlaku",
@@ -89,6 +108,7 @@ LABEL_TARGET: dict[str, str] = {
     JenisTarget.TANGGAL: "pada tanggal tertentu",
     JenisTarget.BULAN: "beberapa bulan sejak LHE",
     JenisTarget.TRIWULAN: "setiap triwulan",
+    JenisTarget.TANPA: "tidak disebut",
 }
 LABEL_KEADAAN: dict[str, str] = {
     KeadaanUnit.BELUM: "belum dikerjakan",

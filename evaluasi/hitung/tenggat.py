@@ -17,9 +17,11 @@ class JenisTarget(StrEnum):
     TANGGAL = "tanggal"
     BULAN = "bulan"
     TRIWULAN = "triwulan"
+    TANPA = "tanpa"
 
 
 TANPA_TANGGAL_LHE = "Tanggal LHE belum diketahui, sehingga tenggatnya belum dapat dihitung."
+TANPA_TARGET = "Targetnya tidak disebut dalam dokumen asalnya."
 BULAN_TRIWULAN = 3
 
 
@@ -71,6 +73,8 @@ def tenggat_rencana(
         return Tenggat(tanggal)
     if jenis is JenisTarget.TRIWULAN:
         return Tenggat(None, "Dilaporkan setiap triwulan.")
+    if jenis is JenisTarget.TANPA:
+        return Tenggat(None, TANPA_TARGET)
     if bulan is None:
         raise ValueError("a target in months needs their number")
     return Tenggat(tambah_bulan(sejak, bulan)) if sejak else Tenggat(None, TANPA_TANGGAL_LHE)

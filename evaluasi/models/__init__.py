@@ -8,6 +8,7 @@ from evaluasi.models.instrumen import (
     SubKomponen,
     TahapEvaluasi,
 )
+from evaluasi.models.kaitan import KaitanRekomendasi
 from evaluasi.models.lembar import (
     BuktiJawaban,
     Jawaban,
@@ -38,6 +39,7 @@ __all__ = [
     "CatatanKomponen",
     "Instrumen",
     "Jawaban",
+    "KaitanRekomendasi",
     "Komponen",
     "Kriteria",
     "LaporanTindakLanjut",

@@ -304,6 +304,8 @@ class Kriteria(Berversi):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     bukti_diminta = models.TextField(blank=True, help_text="satu jenis bukti sebaris")
+    # a code of `evaluasi.hitung.fakta`; blank where only people can tell
+    fakta = models.SlugField("fakta dari data aplikasi", max_length=40, blank=True)
 
     objects = KriteriaQuerySet.as_manager()
 

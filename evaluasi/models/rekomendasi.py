@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from evaluasi.hitung.tindak_lanjut import StatusTindakLanjut
@@ -50,6 +50,17 @@ class RekomendasiQuerySet(QuerySetUnit):
             )
         )
 
+    def berlaku(self) -> Self:
+        """Those that stand: of an LHP, or of the newest issued version of an LHE; each once."""
+        pengganti = Lhe.objects.terbit().filter(
+            unit=OuterRef("lhe__unit"),
+            tahun_evaluasi=OuterRef("lhe__tahun_evaluasi"),
+            ke__gt=OuterRef("lhe__ke"),
+        )
+        return self.filter(
+            Q(lhe=None) | Q(lhe__status=StatusLhe.TERBIT.value), ~Exists(pengganti), pokok=None
+        )
+
     def berstatus(self) -> Self:
         """With `status`: what the last verdict says. There is no other place that tells."""
         terakhir = Putusan.objects.filter(rekomendasi=OuterRef("pk")).order_by("-ke")
@@ -66,6 +77,10 @@ class Rekomendasi(Berversi):
     """One recommendation, once, however many komponen it stands under.
 
     `tahun` is that of its source; number and date are here for an LHP alone, an LHE has its own.
+
+    A row with a `pokok` is no recommendation of its own but a wording of that one: the coming one
+    in the draft that replaces an issued LHE, or the one of a version that was replaced. Whatever
+    is done about it hangs on the `pokok`, which always stands in the newest version.
     """
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
@@ -80,6 +95,9 @@ class Rekomendasi(Berversi):
     uraian = models.TextField()
     berulang_dari = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="berulang"
+    )
+    pokok = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="naskah"
     )
 
     objects = RekomendasiQuerySet.as_manager()
@@ -105,6 +123,16 @@ class Rekomendasi(Berversi):
             models.CheckConstraint(
                 condition=Q(berulang_dari__isnull=True) | ~Q(berulang_dari=F("id")),
                 name="rekomendasi_bukan_ulangan_sendiri",
+            ),
+            models.CheckConstraint(
+                condition=Q(pokok__isnull=True) | (~Q(pokok=F("id")) & Q(lhe__isnull=False)),
+                name="rekomendasi_naskah_dalam_lhe",
+            ),
+            models.UniqueConstraint(
+                fields=["lhe", "pokok"],
+                condition=Q(lhe__isnull=False, pokok__isnull=False),
+                name="rekomendasi_satu_naskah_per_lhe",
+                violation_error_message="Rekomendasi ini sudah dibawa ke LHE itu.",
             ),
             models.UniqueConstraint(
                 fields=["lhe", "urutan"],

@@ -30,7 +30,8 @@ from sakip.web.versi import Berversi
 class RencanaTindakLanjut(Berversi):
     """One step a unit plans, with who carries it and until when; see `evaluasi.hitung.tenggat`.
 
-    `sejak` is the date of the LHE or LHP as it was issued, which months are counted from.
+    `sejak` is the date of the LHE or LHP as it was issued, which months are counted from. Only a
+    plan taken over from paper may be without a target.
     """
 
     rekomendasi = models.ForeignKey(Rekomendasi, on_delete=models.PROTECT, related_name="rencana")
@@ -65,7 +66,11 @@ class RencanaTindakLanjut(Berversi):
                     bulan__isnull=False,
                     bulan__range=(1, 60),
                 )
-                | Q(jenis_target=JenisTarget.TRIWULAN.value, tanggal=None, bulan=None),
+                | Q(
+                    jenis_target__in=(JenisTarget.TRIWULAN.value, JenisTarget.TANPA.value),
+                    tanggal=None,
+                    bulan=None,
+                ),
                 name="rencanatindaklanjut_target_terisi",
                 violation_error_message="Isi tanggal atau jumlah bulan (1–60) menurut targetnya.",
             ),

@@ -91,7 +91,7 @@ def persen(milik: QuerySet[Rekomendasi], aturan: AturanPersen) -> PersenTindakLa
 
 def usulan_berulang(rekomendasi: Rekomendasi) -> list[CalonBerulang[int]]:
     """Earlier recommendations of the unit that this one may repeat; a person decides."""
-    lain = Rekomendasi.objects.filter(unit=rekomendasi.unit, tahun__lt=rekomendasi.tahun)
+    lain = Rekomendasi.objects.berlaku().filter(unit=rekomendasi.unit, tahun__lt=rekomendasi.tahun)
     return calon_berulang(
         rekomendasi.uraian,
         rekomendasi.tahun,

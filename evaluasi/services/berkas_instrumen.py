@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 
+from evaluasi.hitung.fakta import KodeFakta
 from evaluasi.hitung.nilai import keluhan_bobot
 from evaluasi.hitung.saran import JenisSub
 from evaluasi.status import CaraNilai, Pelaku
@@ -28,6 +29,7 @@ class BentukSub(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     jenis: JenisSub
     bobot: Decimal
     kriteria: list[str]
+    fakta: dict[str, KodeFakta] = {}
 
 
 class BentukKomponen(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,6 +58,10 @@ def baca_instrumen(nama: str = BAWAAN) -> BentukInstrumen:
         jumlah = sum((sub.bobot for sub in komponen.sub), Decimal(0))
         if jumlah != komponen.bobot:
             raise ValueError(f"{komponen.nama}: bobot {komponen.bobot}, jumlah subnya {jumlah}")
+        for sub in komponen.sub:
+            urutan = {str(ke) for ke in range(1, len(sub.kriteria) + 1)}
+            if asing := sub.fakta.keys() - urutan:
+                raise ValueError(f"{sub.kode}: fakta untuk kriteria {sorted(asing)} yang tidak ada")
     if salah := keluhan_bobot(sub.bobot for satu in bentuk.komponen for sub in satu.sub):
         raise ValueError(salah)
     return bentuk

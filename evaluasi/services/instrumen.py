@@ -4,6 +4,7 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from evaluasi.alur import ALUR_INSTRUMEN
 from evaluasi.hitung.nilai import keluhan_bobot
@@ -27,6 +28,7 @@ from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat, potret
 from sakip.jejak.simpan import simpan
 from sakip.jejak.transisi import jalankan
+from sakip.lib.izin import Boleh, Izin, Tolak
 from sakip.lib.transisi import KeadaanSalah
 from sakip.organisasi.models import Pemda, Pengguna
 from sakip.web.versi import Berversi
@@ -106,6 +108,18 @@ def simpan_bagian(bagian: Bagian, *, oleh: Pengguna, versi: int | None = None) -
         simpan(bagian, oleh=oleh, aksi=Aksi.INSTRUMEN_DIUBAH, versi=versi)
 
 
+def ubah_instrumen(instrumen: Instrumen, *, oleh: Pengguna, versi: int) -> None:
+    """Write the name, ground and options of a draft, at the `versi` at which it was opened.
+
+    Raises HakKurang, KeadaanSalah (in force), ValidationError, SudahBerubah.
+    """
+    minta(boleh_mengatur_instrumen(oleh, instrumen.pemda))
+    with transaction.atomic():
+        _kunci_draf(instrumen)
+        instrumen.full_clean()
+        simpan(instrumen, oleh=oleh, aksi=Aksi.INSTRUMEN_DIUBAH, versi=versi)
+
+
 def hapus_bagian(bagian: Bagian, *, oleh: Pengguna) -> None:
     """Take a part out of a draft; a part that others hang on is refused by the database.
 
@@ -133,7 +147,8 @@ def berlakukan(instrumen: Instrumen, *, oleh: Pengguna) -> None:
 
 def keluhan_instrumen(instrumen: Instrumen) -> list[str]:
     """What keeps an instrument from being used; empty when nothing does."""
-    sub = list(SubKomponen.objects.filter(komponen__instrumen=instrumen))
+    semua = SubKomponen.objects.filter(komponen__instrumen=instrumen)
+    sub = list(semua.annotate(berisi=Exists(Kriteria.objects.filter(sub=OuterRef("pk")))))
     keluhan = [keluhan_bobot(satu.bobot for satu in sub)]
     if not instrumen.tahap.filter(penentu=True).exists():
         keluhan.append("Belum ada tahap yang menentukan nilai LHE. Tandai satu tahap inspektorat.")
@@ -141,9 +156,19 @@ def keluhan_instrumen(instrumen: Instrumen) -> list[str]:
         keluhan.append("Belum ada predikat terbawah. Kosongkan batas predikat yang paling rendah.")
     if instrumen.cara == CaraNilai.SUB and not instrumen.skala.filter(untuk_sub=True).exists():
         keluhan.append("Belum ada skala untuk nilai sub-komponen. Tandai satu skala.")
-    tanpa = [str(satu) for satu in sub if not satu.kriteria.exists()]
+    tanpa = [str(satu) for satu in sub if not satu.berisi]
     keluhan += [f"“{nama}” belum mempunyai kriteria." for nama in tanpa]
     return [satu for satu in keluhan if satu]
+
+
+def izin_draf(instrumen: Instrumen) -> Izin:
+    """Whether its contents may still be written."""
+    if instrumen.status == StatusInstrumen.DRAF:
+        return Boleh()
+    return Tolak(
+        f"Instrumen ini {LABEL_INSTRUMEN[instrumen.status]}, sehingga tidak dapat diubah. Salin "
+        "menjadi versi baru, lalu ubah salinannya."
+    )
 
 
 def instrumen_dari(bagian: Bagian) -> Instrumen:
@@ -160,11 +185,9 @@ def instrumen_dari(bagian: Bagian) -> Instrumen:
 def _kunci_draf(instrumen: Instrumen) -> None:
     """Hold the instrument while a part of it is written. Raises KeadaanSalah."""
     kini = Instrumen.objects.select_for_update(no_key=True).get(pk=instrumen.pk)
-    if kini.status != StatusInstrumen.DRAF:
-        raise KeadaanSalah(
-            f"Instrumen ini {LABEL_INSTRUMEN[kini.status]}, sehingga tidak dapat diubah. Salin "
-            "menjadi versi baru, lalu ubah salinannya."
-        )
+    izin = izin_draf(kini)
+    if isinstance(izin, Tolak):
+        raise KeadaanSalah(izin.alasan)
 
 
 def _pasang_isi(instrumen: Instrumen, bentuk: BentukInstrumen) -> None:
@@ -193,7 +216,13 @@ def _pasang_isi(instrumen: Instrumen, bentuk: BentukInstrumen) -> None:
                 jenis=satu.jenis.value, bobot=satu.bobot,
             )  # fmt: skip
             Kriteria.objects.bulk_create(
-                Kriteria(sub=sub, urutan=n, uraian=uraian, skala=skala[bentuk.skala_kriteria])
+                Kriteria(
+                    sub=sub,
+                    urutan=n,
+                    uraian=uraian,
+                    skala=skala[bentuk.skala_kriteria],
+                    fakta=satu.fakta.get(str(n), ""),
+                )
                 for n, uraian in enumerate(satu.kriteria, start=1)
             )
 

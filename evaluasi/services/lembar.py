@@ -17,6 +17,7 @@ from evaluasi.models import (
 )
 from evaluasi.permissions import boleh_mengerjakan, boleh_mengevaluasi
 from evaluasi.queries.hasil import keluhan_tahap, saran_sub
+from evaluasi.queries.lembar import izin_jendela, izin_keadaan
 from evaluasi.services.dasar import (
     DIDAHULUI,
     ikut_mengerjakan,
@@ -24,16 +25,18 @@ from evaluasi.services.dasar import (
     pastikan_berkas_unit,
     sisipkan,
 )
-from evaluasi.status import LABEL_TAHAP, CaraNilai, Pelaku, StatusInstrumen, StatusTahap
+from evaluasi.status import CaraNilai, Pelaku, StatusInstrumen, StatusTahap
 from sakip.berkas.models import Berkas
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat, potret
 from sakip.jejak.simpan import simpan
 from sakip.jejak.transisi import jalankan
-from sakip.lib import waktu
+from sakip.lib.galat import TidakAda
+from sakip.lib.izin import Izin, Tolak
 from sakip.lib.transisi import DidahuluiOrangLain, KeadaanSalah
-from sakip.organisasi.models import Jendela, Pengguna, Unit
-from sakip.organisasi.queries import boleh_menulis
+from sakip.organisasi.models import Pengguna, Unit
+
+DIKETAHUI = ("tahap", "kriteria", "sub", "jawaban", "dijawab_oleh", "dinilai_oleh")
 
 
 def buka_lembar(
@@ -71,6 +74,7 @@ def mulai_tahap(tahap: TahapLembar, *, oleh: Pengguna) -> None:
     """Raises HakKurang, KeadaanSalah (the stage before it, the window), DidahuluiOrangLain."""
     _periksa_jendela(tahap)
     with transaction.atomic():
+        _kunci_lembar(tahap)
         jalankan(ALUR_TAHAP, tahap, StatusTahap.BERJALAN, oleh=oleh)
         ikut_mengerjakan(tahap.lembar, oleh, _sisi(tahap))
 
@@ -79,6 +83,7 @@ def selesaikan_tahap(tahap: TahapLembar, *, oleh: Pengguna) -> None:
     """Raises HakKurang, KeadaanSalah, ValidationError (what is missing), DidahuluiOrangLain."""
     _periksa_jendela(tahap)
     with transaction.atomic():
+        _kunci_lembar(tahap)
         _kunci(tahap)
         ALUR_TAHAP.periksa(tahap, tahap.status, StatusTahap.SELESAI, oleh, "")
         if keluhan := keluhan_tahap(tahap):
@@ -93,6 +98,7 @@ def buka_kembali_tahap(tahap: TahapLembar, *, oleh: Pengguna, alasan: str) -> No
     Raises HakKurang, KeadaanSalah, CatatanKurang, DidahuluiOrangLain.
     """
     with transaction.atomic():
+        _kunci_lembar(tahap)
         jalankan(ALUR_TAHAP, tahap, StatusTahap.BERJALAN, oleh=oleh, catatan=alasan)
         ikut_mengerjakan(tahap.lembar, oleh, Pelaku.INSPEKTORAT)
 
@@ -116,7 +122,8 @@ def jawab(
     if pilihan is not None and pilihan.skala_id != kriteria.skala_id:
         raise ValidationError({"pilihan": f"Jawab menurut skala {kriteria.skala.nama}."})
     lama = Jawaban.objects.filter(tahap=tahap, kriteria=kriteria).first() if versi else None
-    jawaban = lama or Jawaban(tahap=tahap, kriteria=kriteria)
+    jawaban = lama or Jawaban()
+    jawaban.tahap, jawaban.kriteria = tahap, kriteria  # known: not to be read again
     jawaban.pilihan, jawaban.catatan, jawaban.dijawab_oleh = pilihan, catatan.strip(), oleh
     _tulis(tahap, jawaban, Aksi.JAWABAN_DISIMPAN, oleh=oleh, versi=versi)
     return jawaban
@@ -143,7 +150,8 @@ def beri_nilai(
     if pilihan.skala.instrumen_id != instrumen.pk or not pilihan.skala.untuk_sub:
         raise ValidationError({"pilihan": "Pilih nilai dari skala sub-komponen."})
     lama = NilaiSub.objects.filter(tahap=tahap, sub=sub).first() if versi else None
-    nilai = lama or NilaiSub(tahap=tahap, sub=sub)
+    nilai = lama or NilaiSub()
+    nilai.tahap, nilai.sub = tahap, sub
     nilai.pilihan, nilai.catatan, nilai.dinilai_oleh = pilihan, catatan.strip(), oleh
     nilai.saran = saran_sub(tahap, sub)
     _tulis(tahap, nilai, Aksi.NILAI_DIBERIKAN, oleh=oleh, versi=versi)
@@ -178,6 +186,22 @@ def tambah_bukti(
     return bukti
 
 
+def lepas_bukti(bukti: BuktiJawaban, *, oleh: Pengguna) -> None:
+    """Take evidence away from its answer; the trail keeps it, and the file stays.
+
+    Raises HakKurang, KeadaanSalah, TidakAda (somebody else took it away already).
+    """
+    tahap = bukti.jawaban.tahap
+    _izinkan(tahap, oleh)
+    with transaction.atomic():
+        _pegang(tahap, oleh)
+        sebelum = potret(bukti)
+        lama, _ = BuktiJawaban.objects.filter(pk=bukti.pk).delete()
+        if not lama:
+            raise TidakAda("Bukti ini sudah dilepas orang lain. Muat ulang halamannya.")
+        catat(Aksi.BUKTI_DILEPAS, bukti, oleh=oleh, sebelum=sebelum, unit_id=tahap.lembar.unit_id)
+
+
 def _tulis(
     tahap: TahapLembar,
     objek: Jawaban | NilaiSub | BuktiJawaban,
@@ -187,17 +211,29 @@ def _tulis(
     versi: int | None,
 ) -> None:
     """Write into a running stage, as its side, while nobody finishes it."""
+    _izinkan(tahap, oleh)
+    with transaction.atomic():
+        _pegang(tahap, oleh)
+        # what the caller was given exists; that it is the only one of its kind the database says
+        objek.full_clean(exclude=DIKETAHUI, validate_unique=False)
+        simpan(objek, oleh=oleh, aksi=aksi, versi=versi, unit_id=tahap.lembar.unit_id)
+
+
+def _izinkan(tahap: TahapLembar, oleh: Pengguna) -> None:
     minta(boleh_mengerjakan(oleh, tahap))
     _periksa_jendela(tahap)
-    with transaction.atomic():
-        _kunci(tahap)
-        if tahap.status != StatusTahap.BERJALAN:
-            raise KeadaanSalah(
-                f"Tahap “{tahap.tahap}” {LABEL_TAHAP[tahap.status]}, sehingga tidak dapat diisi."
-            )
-        ikut_mengerjakan(tahap.lembar, oleh, _sisi(tahap))
-        objek.full_clean()
-        simpan(objek, oleh=oleh, aksi=aksi, versi=versi, unit_id=tahap.lembar.unit_id)
+
+
+def _pegang(tahap: TahapLembar, oleh: Pengguna) -> None:
+    """Hold a running stage, and write the person down on its side."""
+    _kunci(tahap)
+    _minta_keadaan(izin_keadaan(tahap))
+    ikut_mengerjakan(tahap.lembar, oleh, _sisi(tahap))
+
+
+def _kunci_lembar(tahap: TahapLembar) -> None:
+    """Hold the whole worksheet: a step of one stage asks how the others and its LHE stand."""
+    LembarKerja.objects.select_for_update(no_key=True).get(pk=tahap.lembar_id)
 
 
 def _kunci(tahap: TahapLembar) -> None:
@@ -209,19 +245,12 @@ def _kunci(tahap: TahapLembar) -> None:
 
 def _periksa_jendela(tahap: TahapLembar) -> None:
     """A stage that is bound to the window of the year's evaluation. Raises KeadaanSalah."""
-    if not tahap.tahap.dalam_jendela:
-        return
-    lembar = tahap.lembar
-    jendela = Jendela.objects.filter(
-        pemda=lembar.unit.pemda_id, jenis=Jendela.Jenis.EVALUASI, tahun=lembar.tahun_kinerja
-    ).first()
-    if jendela is None:
-        raise KeadaanSalah(
-            f"Jendela evaluasi {lembar.tahun_kinerja} belum diatur. Hubungi bagian organisasi."
-        )
-    izin = boleh_menulis(jendela, lembar.unit, waktu.sekarang())
-    if not izin:
-        raise KeadaanSalah(getattr(izin, "alasan", ""))
+    _minta_keadaan(izin_jendela(tahap))
+
+
+def _minta_keadaan(izin: Izin) -> None:
+    if isinstance(izin, Tolak):
+        raise KeadaanSalah(izin.alasan)
 
 
 def _sisi(tahap: TahapLembar) -> Pelaku:

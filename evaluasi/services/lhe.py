@@ -1,6 +1,6 @@
 """LHE: drafted from a worksheet or recorded from paper, then issued and frozen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -9,11 +9,23 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from evaluasi.alur import ALUR_LHE
-from evaluasi.models import CatatanKomponen, Komponen, LembarKerja, Lhe, SubKomponen
+from evaluasi.models import (
+    CatatanKomponen,
+    Komponen,
+    LembarKerja,
+    Lhe,
+    Rekomendasi,
+    RekomendasiKomponen,
+    SubKomponen,
+)
 from evaluasi.permissions import boleh_mengevaluasi, boleh_menyusun_lhe
+from evaluasi.queries.angka_lembar import angka_lhe
 from evaluasi.queries.hasil import hasil_tahap, susunan
+from evaluasi.queries.penanda import penanda_inspektorat
+from evaluasi.queries.susun_lhe import nilai_berubah
 from evaluasi.services.dasar import DIDAHULUI, berikutnya, minta, sisipkan
 from evaluasi.services.konteks_lhe import SKEMA, konteks_lhe
+from evaluasi.services.pengganti import TERTULIS, alihkan_rekomendasi, lhe_digantikan, warisi
 from evaluasi.status import LABEL_LHE, StatusLhe, StatusTahap
 from perencanaan.models.dasar import DESIMAL_NILAI
 from sakip.dokumen.services import catat_terbitan, siapkan
@@ -21,12 +33,14 @@ from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat, potret
 from sakip.jejak.simpan import simpan
 from sakip.jejak.transisi import jalankan
+from sakip.lib import waktu
 from sakip.lib.angka import bulatkan
 from sakip.lib.transisi import DidahuluiOrangLain, KeadaanSalah
 from sakip.organisasi.models import Pengguna, Unit
-from sakip.web.versi import simpan_jika_versi
+from sakip.web.versi import SudahBerubah, simpan_jika_versi
 
 JENIS_DOKUMEN = "lhe"
+Pencetak = Callable[[dict[str, Any]], bytes]
 TULISAN = frozenset(
     {"nomor", "tanggal", "ringkasan", "penanda_nama", "penanda_nip", "penanda_jabatan", "tembusan"}
 )
@@ -37,7 +51,8 @@ DARI_LEMBAR = frozenset({"nilai", "predikat", "tahun_kinerja"})
 def susun_lhe(lembar: LembarKerja, *, oleh: Pengguna, alasan: str = "") -> Lhe:
     """The draft of a worksheet whose deciding stage is finished; an existing draft is refreshed.
 
-    Notes stay, scores are written anew. Raises HakKurang, KeadaanSalah, ValidationError (a new
+    Notes stay, scores are written anew. The draft of a new version begins with what the issued
+    one says. Raises HakKurang, KeadaanSalah, ValidationError (a new
     version of an issued LHE without its reason).
     """
     minta(boleh_mengevaluasi(oleh, lembar.unit, lembar.tahun_kinerja))
@@ -57,6 +72,10 @@ def susun_lhe(lembar: LembarKerja, *, oleh: Pengguna, alasan: str = "") -> Lhe:
             alasan=alasan.strip(),
         )
         lhe.nilai, lhe.predikat = total, predikat
+        lama = lhe_digantikan(lhe) if lhe._state.adding else None
+        if lhe._state.adding:
+            _awali(lhe, lama)
+        _periksa_tahun(lhe)
         lhe.full_clean()
         simpan(
             lhe,
@@ -65,6 +84,8 @@ def susun_lhe(lembar: LembarKerja, *, oleh: Pengguna, alasan: str = "") -> Lhe:
             versi=None if lhe._state.adding else lhe.versi,
             unit_id=lhe.unit_id,
         )
+        if lama is not None:
+            warisi(lhe, lama, oleh=oleh)
         for (komponen, sub), angka in nilai.items():
             _tulis_nilai(lhe, komponen, sub, angka)
     return lhe
@@ -84,7 +105,7 @@ def catat_lhe(
 ) -> Lhe:
     """The draft of an LHE that exists on paper; number, date and score may each be missing.
 
-    Raises HakKurang, ValidationError.
+    One that replaces an issued LHE begins with what that one says. Raises HakKurang, ValidationError.
     """
     minta(boleh_mengevaluasi(oleh, unit, tahun_kinerja))
     if unit.induk_id is not None:
@@ -103,8 +124,15 @@ def catat_lhe(
             predikat=predikat,
             alasan=alasan.strip(),
         )
+        lama = lhe_digantikan(lhe)
+        if lama is not None:
+            _awali(lhe, lama)
+        _periksa_tanggal(lhe)
+        _periksa_tahun(lhe)
         sisipkan(lhe)
         catat(Aksi.LHE_DICATAT, lhe, oleh=oleh, sesudah=potret(lhe), unit_id=lhe.unit_id)
+        if lama is not None:
+            warisi(lhe, lama, oleh=oleh)
     return lhe
 
 
@@ -121,6 +149,8 @@ def ubah_lhe(lhe: Lhe, isi: Mapping[str, Any], *, oleh: Pengguna, versi: int) ->
         _kunci_draf(lhe)
         for nama, nilai in isi.items():
             setattr(lhe, nama, nilai)
+        _periksa_tanggal(lhe)
+        _periksa_tahun(lhe)
         lhe.full_clean()
         simpan(lhe, oleh=oleh, aksi=Aksi.LHE_DIUBAH, versi=versi, unit_id=lhe.unit_id)
 
@@ -137,7 +167,7 @@ def catat_komponen(
 ) -> CatatanKomponen:
     """The note of a draft on a komponen, or on a sub-komponen in it; a score only from paper.
 
-    Raises HakKurang, KeadaanSalah, ValidationError, SudahBerubah.
+    To take one from paper away, see `hapus_catatan`. Raises HakKurang, KeadaanSalah, ValidationError, SudahBerubah.
     """
     minta(boleh_menyusun_lhe(oleh, lhe))
     if sub is not None and sub.komponen_id != komponen.pk:
@@ -156,33 +186,79 @@ def catat_komponen(
     return baris
 
 
-def terbitkan_lhe(lhe: Lhe, *, oleh: Pengguna) -> None:
+def hapus_catatan(catatan: CatatanKomponen, *, oleh: Pengguna, versi: int) -> None:
+    """Take a note with its score out of a draft from paper.
+
+    Raises HakKurang, KeadaanSalah, SudahBerubah.
+    """
+    lhe = catatan.lhe
+    minta(boleh_menyusun_lhe(oleh, lhe))
+    with transaction.atomic():
+        if _kunci_draf(lhe).lembar_id is not None:
+            raise KeadaanSalah("Nilai komponen berasal dari lembar kerja, sehingga tidak dihapus.")
+        if not CatatanKomponen.objects.filter(pk=catatan.pk, versi=versi).exists():
+            raise SudahBerubah(DIDAHULUI)
+        catat(Aksi.LHE_DIUBAH, catatan, oleh=oleh, sebelum=potret(catatan), unit_id=lhe.unit_id)
+        CatatanKomponen.objects.filter(pk=catatan.pk).delete()
+
+
+def terbitkan_lhe(lhe: Lhe, *, oleh: Pengguna, cetak: Pencetak | None = None) -> None:
     """Issue a draft; what it says is frozen, with its recommendations.
+
+    `cetak` makes its PDF of what is frozen, outside the transaction. Of one that was recorded from
+    paper, the paper is the document: it gets none.
 
     Raises HakKurang, KeadaanSalah (a score that is not the worksheet's any more), ValidationError
     (number, date or score missing), DidahuluiOrangLain; then nothing was written.
     """
     ALUR_LHE.periksa(lhe, lhe.status, StatusLhe.TERBIT, oleh, "")
     _periksa_lengkap(lhe)
+    konteks = konteks_lhe(lhe)
     terbitan = siapkan(
         jenis=JENIS_DOKUMEN,
         unit=lhe.unit,
         tahun=lhe.tahun_evaluasi,
-        konteks=konteks_lhe(lhe),
+        konteks=konteks,
         skema=SKEMA,
-        berkas={},
+        berkas={"pdf": cetak(konteks)} if cetak and lhe.lembar_id else {},
         nomor=lhe.nomor,
         alasan=lhe.alasan,
+        tercetak=angka_lhe(lhe),
     )
     with transaction.atomic():
         _kunci_unit(lhe.unit)
         kini = _kunci_draf(lhe)
         if kini.versi != lhe.versi or konteks_lhe(kini) != terbitan.konteks:
             raise DidahuluiOrangLain(DIDAHULUI)
-        if kini.lembar is not None and _hasil(kini.lembar)[0] != kini.nilai:
-            raise KeadaanSalah("Nilai lembar kerjanya sudah berubah. Susun ulang draf LHE ini.")
+        if kini.lembar is not None:
+            LembarKerja.objects.select_for_update(no_key=True).get(pk=kini.lembar.pk)
+        if salah := nilai_berubah(kini):
+            raise KeadaanSalah(salah)
         dokumen = catat_terbitan(terbitan, oleh=oleh)
         jalankan(ALUR_LHE, lhe, StatusLhe.TERBIT, oleh=oleh, isian={"dokumen_id": dokumen.pk})
+        alihkan_rekomendasi(lhe, oleh=oleh)
+
+
+def batalkan_draf(lhe: Lhe, *, oleh: Pengguna, versi: int) -> None:
+    """Throw a draft away with its notes and recommendations; what was issued stays.
+
+    Raises HakKurang, KeadaanSalah (issued, or a recommendation of it is repeated elsewhere),
+    SudahBerubah.
+    """
+    minta(boleh_menyusun_lhe(oleh, lhe))
+    with transaction.atomic():
+        kini = _kunci_draf(lhe)
+        if kini.versi != versi:
+            raise SudahBerubah(DIDAHULUI)
+        if Rekomendasi.objects.filter(berulang_dari__lhe=kini).exists():
+            raise KeadaanSalah(
+                "Rekomendasi tahun lain dikaitkan sebagai ulangan dari draf ini. Lepaskan dahulu."
+            )
+        catat(Aksi.LHE_DIBATALKAN, kini, oleh=oleh, sebelum=potret(kini), unit_id=kini.unit_id)
+        RekomendasiKomponen.objects.filter(rekomendasi__lhe=kini).delete()
+        kini.rekomendasi.all().delete()
+        kini.catatan.all().delete()
+        kini.delete()
 
 
 def pastikan_draf(lhe: Lhe) -> Lhe:
@@ -191,6 +267,29 @@ def pastikan_draf(lhe: Lhe) -> Lhe:
 
 
 Bagian = tuple[Komponen, SubKomponen | None]
+
+
+def _awali(lhe: Lhe, lama: Lhe | None) -> None:
+    """What a draft begins with: the words of the issued one, or who signs for the inspektorat."""
+    if lama is not None:
+        for nama in TERTULIS:
+            setattr(lhe, nama, getattr(lama, nama))
+        return
+    penanda = penanda_inspektorat(lhe.unit.pemda, waktu.hari_ini(lhe.unit.pemda.zona))
+    if penanda is not None:
+        lhe.penanda_nama = penanda.pejabat.nama
+        lhe.penanda_nip = penanda.pejabat.nip
+        lhe.penanda_jabatan = penanda.jabatan_tercetak()
+
+
+def _periksa_tahun(lhe: Lhe) -> None:
+    """A replacement judges the same year: who may decide on its follow-up hangs on that."""
+    lama = lhe_digantikan(lhe)
+    if lama is not None and lama.tahun_kinerja != lhe.tahun_kinerja:
+        raise ValidationError(
+            f"LHE {lhe.tahun_evaluasi} yang sudah terbit menilai kinerja {lama.tahun_kinerja}. "
+            f"Ganti dari halaman LHE tahun {lama.tahun_kinerja}."
+        )
 
 
 def _hasil(lembar: LembarKerja) -> tuple[Decimal, str, dict[Bagian, Decimal]]:
@@ -221,6 +320,17 @@ def _tulis_nilai(lhe: Lhe, komponen: Komponen, sub: SubKomponen | None, nilai: D
     elif baris.nilai != nilai:
         baris.nilai = nilai
         simpan_jika_versi(baris, baris.versi)
+
+
+def _periksa_tanggal(lhe: Lhe) -> None:
+    """An evaluation of a year is not reported before that year. Raises ValidationError."""
+    if lhe.tanggal is not None and lhe.tanggal.year < lhe.tahun_evaluasi:
+        raise ValidationError(
+            {
+                "tanggal": f"Tanggal ini sebelum tahun evaluasinya ({lhe.tahun_evaluasi}). "
+                "Periksa tanggal pada LHE-nya."
+            }
+        )
 
 
 def _periksa_lengkap(lhe: Lhe) -> None:

@@ -150,25 +150,47 @@ def putuskan(
 
 
 def pastikan_terbit(rekomendasi: Rekomendasi) -> None:
-    """A recommendation of a draft LHE does not exist for the unit yet. Raises KeadaanSalah."""
+    """One that stands: not of a draft LHE, nor left out by the one in its place.
+
+    Raises KeadaanSalah.
+    """
     if rekomendasi.lhe is not None and rekomendasi.lhe.status != StatusLhe.TERBIT:
         raise KeadaanSalah("LHE-nya belum terbit. Terbitkan lebih dahulu.")
+    if not Rekomendasi.objects.berlaku().filter(pk=rekomendasi.pk).exists():
+        raise KeadaanSalah(
+            "LHE-nya sudah diganti, dan LHE penggantinya tidak memuat rekomendasi ini. Tindak "
+            "lanjuti rekomendasi menurut LHE yang terbaru."
+        )
 
 
-def _tulis(rekomendasi: Rekomendasi, letak: Iterable[Letak], oleh: Pengguna) -> None:
+def periksa_berulang(rekomendasi: Rekomendasi) -> None:
+    """That it repeats one of its own unit and of an earlier year. Raises ValidationError."""
     dari = rekomendasi.berulang_dari
-    if dari is not None and (
-        dari.unit_id != rekomendasi.unit_id or dari.tahun >= rekomendasi.tahun
+    if dari is None:
+        return
+    if (
+        dari.unit_id != rekomendasi.unit_id
+        or dari.tahun >= rekomendasi.tahun
+        or dari.pokok_id is not None
     ):
         raise ValidationError(
             {"berulang_dari": "Pilih rekomendasi unit yang sama dari tahun sebelumnya."}
         )
-    sisipkan(rekomendasi)
-    tempat = list(letak)
-    for satu in tempat:
+
+
+def letakkan(rekomendasi: Rekomendasi, letak: Iterable[Letak]) -> None:
+    """Write where it stands. Raises ValidationError."""
+    for satu in letak:
         if satu.sub is not None and satu.sub.komponen_id != satu.komponen.pk:
             raise ValidationError({"sub": "Sub-komponen ini bukan dari komponen itu."})
         sisipkan(RekomendasiKomponen(rekomendasi=rekomendasi, komponen=satu.komponen, sub=satu.sub))
+
+
+def _tulis(rekomendasi: Rekomendasi, letak: Iterable[Letak], oleh: Pengguna) -> None:
+    periksa_berulang(rekomendasi)
+    sisipkan(rekomendasi)
+    tempat = list(letak)
+    letakkan(rekomendasi, tempat)
     catat(
         Aksi.REKOMENDASI_DITAMBAH,
         rekomendasi,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from evaluasi.alur import ALUR_PERPANJANGAN
@@ -28,13 +29,21 @@ from evaluasi.services.dasar import (
 )
 from evaluasi.services.rekomendasi import pastikan_terbit
 from evaluasi.status import LABEL_PUTUSAN, KeadaanUnit, Keputusan, Pelaku
+from sakip.berkas.galat import sebagai_galat_isian
 from sakip.berkas.models import Berkas
+from sakip.berkas.services import Titipan, catat_titipan, titipkan
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat, potret
+from sakip.jejak.simpan import simpan
 from sakip.jejak.transisi import jalankan
 from sakip.lib import waktu
 from sakip.lib.transisi import KeadaanSalah
 from sakip.organisasi.models import Pengguna, Unit
+
+SUDAH_BERJALAN = (
+    "Langkah ini sudah dilaporkan atau dimintakan perpanjangan, sehingga tidak diubah lagi. Tambah "
+    "langkah yang baru bila rencananya berubah."
+)
 
 
 @dataclass(frozen=True)
@@ -48,8 +57,9 @@ class Target:
 
 @dataclass(frozen=True)
 class BuktiBaru:
-    """A file of the unit, or a link."""
+    """A file that comes now, a file of the unit that is there already, or a link."""
 
+    unggahan: UploadedFile | None = None
     berkas: Berkas | None = None
     tautan: str = ""
     halaman: str = ""
@@ -61,12 +71,13 @@ def rencanakan(
 ) -> RencanaTindakLanjut:
     """Add a step to the plan; `unit` carries it, a part of the perangkat daerah or itself.
 
-    Raises HakKurang, KeadaanSalah (closed, or the LHE is a draft), ValidationError (a date before
-    the LHE, a unit of somebody else).
+    Raises HakKurang, KeadaanSalah (closed, or the LHE is a draft), ValidationError (no target, a
+    date before the LHE, a unit of somebody else).
     """
     minta(boleh_merencanakan(oleh, rekomendasi))
-    if rekomendasi.unit_id not in {unit.pk, unit.perangkat_daerah_id}:
-        raise ValidationError({"unit": "Penanggung jawabnya bagian dari perangkat daerah ini."})
+    if target.jenis is JenisTarget.TANPA:
+        raise ValidationError({"jenis_target": "Pilih kapan rencana ini selesai."})
+    _pastikan_bagian(rekomendasi, unit)
     with transaction.atomic():
         kini = _kunci_terbuka(rekomendasi, oleh)
         rencana = RencanaTindakLanjut(
@@ -90,6 +101,39 @@ def rencanakan(
     return rencana
 
 
+def ubah_rencana(
+    rencana: RencanaTindakLanjut,
+    *,
+    uraian: str,
+    unit: Unit,
+    target: Target,
+    oleh: Pengguna,
+    versi: int,
+) -> None:
+    """Write a step anew while nothing was reported on it and no more time was asked for.
+
+    Raises HakKurang, KeadaanSalah, ValidationError, SudahBerubah.
+    """
+    rekomendasi = rencana.rekomendasi
+    minta(boleh_merencanakan(oleh, rekomendasi))
+    _pastikan_bagian(rekomendasi, unit)
+    with transaction.atomic():
+        _kunci_terbuka(rekomendasi, oleh)
+        if rencana.laporan.exists() or rencana.perpanjangan.exists():
+            raise KeadaanSalah(SUDAH_BERJALAN)
+        rencana.uraian, rencana.unit = uraian.strip(), unit
+        rencana.jenis_target = target.jenis.value
+        rencana.tanggal, rencana.bulan = target.tanggal, target.bulan
+        rencana.full_clean()
+        simpan(
+            rencana,
+            oleh=oleh,
+            aksi=Aksi.TINDAK_LANJUT_DIRENCANAKAN,
+            versi=versi,
+            unit_id=rekomendasi.unit_id,
+        )
+
+
 def laporkan(
     rencana: RencanaTindakLanjut,
     *,
@@ -107,9 +151,7 @@ def laporkan(
     minta(boleh_melaporkan(oleh, rencana))
     if triwulan is None and rencana.jenis_target == JenisTarget.TRIWULAN:
         raise ValidationError({"triwulan": "Sebut triwulan yang dilaporkan."})
-    baru = list(bukti)
-    for satu in baru:
-        pastikan_berkas_unit(satu.berkas, rencana.unit)
+    baru = [(satu, _titip(satu, rencana)) for satu in bukti]
     with transaction.atomic():
         _kunci_terbuka(rencana.rekomendasi, oleh)
         laporan = LaporanTindakLanjut(
@@ -123,11 +165,11 @@ def laporkan(
             waktu=waktu.sekarang(),
         )
         sisipkan(laporan)
-        for satu in baru:
+        for satu, titipan in baru:
             sisipkan(
                 BuktiTindakLanjut(
                     laporan=laporan,
-                    berkas=satu.berkas,
+                    berkas=_catat_berkas(titipan, oleh) if titipan else satu.berkas,
                     tautan=satu.tautan,
                     halaman=satu.halaman,
                     keterangan=satu.keterangan,
@@ -180,12 +222,15 @@ def putuskan_perpanjangan(
 ) -> None:
     """The inspektorat's decision on it; a refusal says why.
 
-    Raises HakKurang, KeadaanSalah (decided already), CatatanKurang, DidahuluiOrangLain.
+    Raises HakKurang, KeadaanSalah (decided already, or more time for what is closed or stands no
+    more), CatatanKurang, DidahuluiOrangLain.
     """
     ke = Keputusan.DISETUJUI if disetujui else Keputusan.DITOLAK
     with transaction.atomic():
         rekomendasi = perpanjangan.rencana.rekomendasi
-        Rekomendasi.objects.select_for_update(no_key=True).get(pk=rekomendasi.pk)
+        kini = Rekomendasi.objects.select_for_update(no_key=True).get(pk=rekomendasi.pk)
+        if disetujui:
+            _pastikan_terbuka(kini)
         jalankan(
             ALUR_PERPANJANGAN,
             perpanjangan,
@@ -202,18 +247,44 @@ def putuskan_perpanjangan(
         ikut_menindaklanjuti(rekomendasi, oleh, Pelaku.INSPEKTORAT)
 
 
+def _pastikan_bagian(rekomendasi: Rekomendasi, unit: Unit) -> None:
+    if rekomendasi.unit_id not in {unit.pk, unit.perangkat_daerah_id}:
+        raise ValidationError({"unit": "Penanggung jawabnya bagian dari perangkat daerah ini."})
+
+
+def _titip(bukti: BuktiBaru, rencana: RencanaTindakLanjut) -> Titipan | None:
+    """The bytes of a file that comes now, in the store; no row yet. Raises ValidationError."""
+    pastikan_berkas_unit(bukti.berkas, rencana.unit)
+    if bukti.unggahan is None:
+        return None
+    with sebagai_galat_isian("berkas_baru"):
+        return titipkan(
+            bukti.unggahan, nama=bukti.unggahan.name or "", unit=rencana.rekomendasi.unit
+        )
+
+
+def _catat_berkas(titipan: Titipan, oleh: Pengguna) -> Berkas:
+    with sebagai_galat_isian("berkas_baru"):
+        return catat_titipan(titipan, oleh=oleh)
+
+
 def _kunci_terbuka(rekomendasi: Rekomendasi, oleh: Pengguna) -> Rekomendasi:
     """Hold a recommendation of an issued LHE that no verdict has closed, as one of its unit.
 
     Raises KeadaanSalah, HakKurang.
     """
     kini = Rekomendasi.objects.select_for_update(no_key=True).get(pk=rekomendasi.pk)
-    pastikan_terbit(kini)
-    status = status_rekomendasi(kini)
+    _pastikan_terbuka(kini)
+    ikut_menindaklanjuti(kini, oleh, Pelaku.UNIT)
+    return kini
+
+
+def _pastikan_terbuka(rekomendasi: Rekomendasi) -> None:
+    """It stands, and no verdict has closed it. Raises KeadaanSalah."""
+    pastikan_terbit(rekomendasi)
+    status = status_rekomendasi(rekomendasi)
     if status in TERTUTUP:
         raise KeadaanSalah(
             f"Rekomendasi ini sudah diputus {LABEL_PUTUSAN[status]}. Hubungi inspektorat bila "
             "perlu dibuka kembali."
         )
-    ikut_menindaklanjuti(kini, oleh, Pelaku.UNIT)
-    return kini

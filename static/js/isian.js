@@ -1,23 +1,13 @@
 /* Cells are saved as one types, one request after another; without this the page's button does it.
    Nothing is kept in the browser: what is not stored yet stands in the page, and on the server. */
 
+import { KATA, buatAntrean, kirimIsi, pasangan, tombol, umumkan } from "./simpanan.js";
+
 const JEDA_KETIK = 1500;
-const JEDA_ULANG = [2000, 4000, 8000, 15000, 30000];
-const KATA = {
-  belum: "belum disimpan",
-  menyimpan: "menyimpan…",
-  gagal: "gagal, dicoba lagi",
-  tanya: "menunggu pilihan Anda",
-  ditolak: "tidak dapat disimpan",
-};
 
 const borang = document.querySelector("form[data-isian]");
 const sel = new Map(); // box -> what is known of it
-const antrean = new Set();
 const langkah = []; // saves that can be undone, each a list of [box, text before]
-let sibuk = false;
-let ulang = 0;
-let tunggu;
 let gantiKotak = false; // other boxes belong to the row now: the page is opened anew
 
 const isi = (kotak) => (kotak.type === "checkbox" ? (kotak.checked ? "ya" : "") : kotak.value);
@@ -29,11 +19,7 @@ const rapi = (teks) => teks.replace(/\r\n?/g, "\n").trim();
 const kotor = (kotak) => rapi(isi(kotak)) !== rapi(sel.get(kotak).semula);
 const bagian = (kotak, nama) => kotak.closest("[data-sel]").querySelector(`[data-${nama}]`);
 const baris = (kotak) => kotak.closest("[data-baris]");
-const kukis = (nama) => document.cookie.split("; ").find((satu) => satu.startsWith(`${nama}=`))?.slice(nama.length + 1);
-
-const kabarkan = (teks) => {
-  borang.querySelector("[data-kabar]").textContent = teks;
-};
+const kabarkan = (teks) => umumkan(borang, teks);
 
 /* The state of a row is that of its worst cell. */
 const tandai = (kotak, keadaan, kata = KATA[keadaan]) => {
@@ -46,25 +32,6 @@ const tandai = (kotak, keadaan, kata = KATA[keadaan]) => {
   const tempat = milik.querySelector("[data-keadaan]");
   tempat.textContent = terburuk ? terburuk.kata : "";
   tempat.className = `sel-keadaan sel-${terburuk ? terburuk.keadaan : "kosong"}`;
-};
-
-const tombol = (nama, nilai, kata) => {
-  const baru = document.createElement("button");
-  Object.assign(baru, { type: "submit", name: nama, value: nilai, className: "btn btn-sekunder btn-kecil", textContent: kata });
-  return baru;
-};
-
-const pasangan = (...isinya) => {
-  const senarai = document.createElement("dl");
-  senarai.className = "arti";
-  for (const [nama, teks] of isinya) {
-    const dt = document.createElement("dt");
-    const dd = document.createElement("dd");
-    dt.textContent = nama;
-    dd.textContent = teks || "(kosong)";
-    senarai.append(dt, dd);
-  }
-  return senarai;
 };
 
 /* What is asked about a cell, with the ways to answer; nothing where nothing is asked. */
@@ -138,69 +105,24 @@ const terima = (kotak, terkirim, jawaban) => {
   if (jawaban.baris) sesuaikan(kotak, jawaban.baris, jawaban.hasil === "tersimpan" ? jawaban.pesan : "");
 };
 
-const mintaMasuk = () => {
-  const tempat = borang.querySelector("[data-sesi]");
-  if (!tempat.hidden) return;
-  const tautan = document.createElement("a");
-  Object.assign(tautan, { href: borang.dataset.masuk, target: "_blank", rel: "noopener", textContent: "Masuk lagi di tab baru" });
-  tempat.replaceChildren("Sesi berakhir: masuk lagi. Ketikan Anda tetap di halaman ini dan disimpan setelah Anda masuk. ", tautan);
-  tempat.hidden = false;
+const kirim = (kotak, teks) =>
+  kirimIsi(borang.dataset.isian, { kotak: kotak.name, teks, semula: sel.get(kotak).semula, sebagai: borang.elements.sebagai.value });
+
+const tolak = (kotak, pesan) => {
+  tanyakan(kotak, pesan);
+  tandai(kotak, "tanya", KATA.ditolak);
+  kabarkan(`Belum tersimpan: ${pesan}`);
 };
 
-const kirim = async (kotak, teks) => {
-  const jawaban = await fetch(borang.dataset.isian, {
-    method: "POST",
-    headers: { Accept: "application/json", "X-CSRFToken": kukis("csrftoken") ?? "" },
-    body: new URLSearchParams({ kotak: kotak.name, teks, semula: sel.get(kotak).semula, sebagai: borang.elements.sebagai.value }),
-    keepalive: teks.length < 30000,
-  });
-  const json = !jawaban.redirected && jawaban.headers.get("Content-Type")?.startsWith("application/json");
-  if (!json) throw new Error(jawaban.status >= 500 ? "server" : "sesi");
-  return { diterima: jawaban.ok, isi: await jawaban.json() };
+const bersih = () => {
+  if (gantiKotak && ![...sel.keys()].some(kotor)) location.reload();
 };
 
-const tunda = (kotak, apa) => {
-  tandai(kotak, "gagal", apa === "sesi" ? "gagal, sesi berakhir" : KATA.gagal);
-  if (apa === "sesi") mintaMasuk();
-  else kabarkan("Belum tersimpan: sambungan terputus. Dicoba lagi dengan sendirinya.");
-  clearTimeout(tunggu);
-  tunggu = setTimeout(jalan, JEDA_ULANG[Math.min(ulang, JEDA_ULANG.length - 1)]);
-  ulang += 1;
-};
-
-/* One at a time: the newest text of the first cell that waits. */
-const jalan = async () => {
-  if (sibuk || !antrean.size) return;
-  sibuk = true;
-  clearTimeout(tunggu);
-  const [kotak] = antrean;
-  const terkirim = isi(kotak);
-  tandai(kotak, "menyimpan");
-  try {
-    const jawaban = await kirim(kotak, terkirim);
-    antrean.delete(kotak);
-    ulang = 0;
-    borang.querySelector("[data-sesi]").hidden = true;
-    if (jawaban.diterima) terima(kotak, terkirim, jawaban.isi);
-    else {
-      tanyakan(kotak, jawaban.isi.pesan);
-      tandai(kotak, "tanya", KATA.ditolak);
-      kabarkan(`Belum tersimpan: ${jawaban.isi.pesan}`);
-    }
-    if (isi(kotak) !== terkirim && kotor(kotak)) simpan(kotak);
-    sibuk = false;
-    if (gantiKotak && !antrean.size && ![...sel.keys()].some(kotor)) location.reload();
-    jalan();
-  } catch (galat) {
-    sibuk = false;
-    tunda(kotak, galat.message);
-  }
-};
+const { menunggu: antrean, antrekan, jalan } = buatAntrean({ borang, isi, kotor, kirim, tandai, terima, tolak, bersih });
 
 const simpan = (kotak) => {
   clearTimeout(sel.get(kotak).jam);
-  antrean.add(kotak);
-  jalan();
+  antrekan(kotak);
 };
 
 const perluSimpan = (kotak) => kotor(kotak) && !(sel.get(kotak).keadaan === "tanya" && sel.get(kotak).ditanya === isi(kotak));
@@ -298,6 +220,8 @@ if (borang) {
     else jalan();
   });
   addEventListener("beforeunload", (kejadian) => {
-    if (antrean.size || [...sel.keys()].some(perluSimpan)) kejadian.preventDefault();
+    // of a sheet whose refused texts the server does not keep, they are lost with the page
+    const tertinggal = borang.hasAttribute("data-sementara") ? kotor : perluSimpan;
+    if (antrean.size || [...sel.keys()].some(tertinggal)) kejadian.preventDefault();
   });
 }

@@ -31,11 +31,15 @@ TANPA_VERSI = {
     "berkas.Berkas": "append-only",
     "dokumen.DokumenTerbit": "append-only",
     "dokumen.DokumenBerkas": "append-only",
+    "dokumen.AngkaTerbit": "append-only",
+    "pengingat.Pengingat": "append-only",
+    "pengingat.HasilPengingat": "append-only",
     "evaluasi.PelakuLembar": "written once",
     "evaluasi.PelakuRekomendasi": "written once",
     "evaluasi.Putusan": "append-only",
     "evaluasi.LaporanTindakLanjut": "append-only",
     "evaluasi.BuktiTindakLanjut": "append-only",
+    "evaluasi.KaitanRekomendasi": "append-only",
 }
 
 

@@ -6,8 +6,10 @@ from evaluasi.hitung.tenggat import JenisTarget
 from evaluasi.hitung.tindak_lanjut import StatusTindakLanjut
 from evaluasi.models import Kriteria, SetelanEvaluasi
 from evaluasi.services.instrumen import pasang_instrumen
+from evaluasi.services.kaitan import kaitkan
 from evaluasi.services.lembar import beri_nilai, jawab, mulai_tahap, tambah_bukti
 from evaluasi.services.lhe import catat_komponen, terbitkan_lhe
+from evaluasi.services.pengganti import salin_rekomendasi
 from evaluasi.services.rekomendasi import Letak, putuskan, rekomendasikan, rekomendasikan_lhp
 from evaluasi.services.tindak_lanjut import (
     BuktiBaru,
@@ -17,7 +19,8 @@ from evaluasi.services.tindak_lanjut import (
     putuskan_perpanjangan,
     rencanakan,
 )
-from evaluasi.status import KeadaanUnit, SumberRekomendasi
+from evaluasi.status import AspekKaitan, KeadaanUnit, SumberRekomendasi
+from perencanaan.models import IndikatorVersi
 from sakip.organisasi.models import Jendela, Pengguna, Unit
 from tests.evaluasi.pabrik import (
     TAHUN_KINERJA,
@@ -38,7 +41,8 @@ SUB = {"komponen__instrumen__pemda": None, "kode": "1.a"}
 KRITERIA = {"sub__komponen__instrumen__pemda": None, "sub__kode": "1.a", "urutan": 1}
 KERTAS = {"tahun_evaluasi": 2024}
 DRAF = {"tahun_evaluasi": 2023}
-DARI_LHE = {"sumber": "lhe"}
+DARI_LHE = {"sumber": "lhe", "pokok": None}
+NASKAH = {"pokok__isnull": False}
 DARI_LHP = {"sumber": "lhp_bpk"}
 BULANAN = {"jenis_target": "bulan"}
 BERTANGGAL = {"jenis_target": "tanggal"}
@@ -62,7 +66,8 @@ def siapkan_evaluasi(pasuruan: Unit) -> None:
         lhe, uraian="Menyusun SOP.", oleh=orang.inspektorat, letak=[Letak(komponen)]
     )
     terbitkan_lhe(lhe, oleh=orang.inspektorat)
-    lhe_kertas(pasuruan, orang, tahun_evaluasi=2023, tanggal=None)
+    draf = lhe_kertas(pasuruan, orang, tahun_evaluasi=2023, tanggal=None)
+    salin_rekomendasi(draf, rekomendasi, oleh=orang.inspektorat)
     rekomendasikan_lhp(
         unit=pasuruan,
         sumber=SumberRekomendasi.LHP_BPK,
@@ -73,6 +78,8 @@ def siapkan_evaluasi(pasuruan: Unit) -> None:
         oleh=orang.inspektorat,
     )
     rekomendasi.lhe.refresh_from_db()
+    rumusan = IndikatorVersi.objects.filter(indikator__unit=pasuruan).latest("pk")
+    kaitkan(rekomendasi, rumusan=rumusan, aspek=AspekKaitan.DEFINISI, oleh=orang.inspektorat)
     _tindak_lanjut(rekomendasi, orang)
 
 

@@ -57,6 +57,11 @@ def test_setiap_triwulan_tanpa_akhir():
     assert (hasil.tanggal, hasil.alasan) == (None, "Dilaporkan setiap triwulan.")
 
 
+def test_target_yang_tidak_disebut():
+    hasil = tenggat_rencana(JenisTarget.TANPA, sejak=LHE)
+    assert (hasil.tanggal, hasil.alasan) == (None, "Targetnya tidak disebut dalam dokumen asalnya.")
+
+
 @pytest.mark.parametrize("jenis", [JenisTarget.TANGGAL, JenisTarget.BULAN])
 def test_target_tanpa_isinya_ditolak(jenis):
     with pytest.raises(ValueError, match="a target"):

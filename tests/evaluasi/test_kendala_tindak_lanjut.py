@@ -7,6 +7,7 @@ from datetime import date
 
 from evaluasi.models import (
     BuktiTindakLanjut,
+    KaitanRekomendasi,
     LaporanTindakLanjut,
     PelakuRekomendasi,
     Perpanjangan,
@@ -16,18 +17,20 @@ from evaluasi.models import (
     RencanaTindakLanjut,
 )
 from sakip.berkas.models import Berkas
-from tests.evaluasi.baris import BERTANGGAL, BULANAN, DARI_LHE, DARI_LHP
+from tests.evaluasi.baris import BERTANGGAL, BULANAN, DARI_LHE, DARI_LHP, NASKAH
 
 RENCANA = {"rencana__jenis_target": "bulan"}
 LAPORAN = {"rencana__jenis_target": "bulan", "ke": 1}
 BUKTI = {"laporan__ke": 1}
 PUTUSAN = {"ke": 1}
-KOMPONEN = {"rekomendasi__sumber": "lhe"}
+KOMPONEN = {"rekomendasi__sumber": "lhe", "rekomendasi__pokok": None}
 PELAPOR = {"sebagai": "unit"}
 DITOLAK = {"keputusan": "ditolak"}
 MENUNGGU = {"keputusan": "menunggu"}
 LHE_ITU = "(SELECT MAX(id) FROM evaluasi_lhe)"
+DARI_LHE_ITU = "(SELECT MIN(id) FROM evaluasi_rekomendasi WHERE lhe_id IS NOT NULL)"
 BEDA = {"ke": 2}
+KAITAN = {"aspek": "definisi"}
 
 LANGGAR = [
     ("rekomendasi_tahun_wajar", Rekomendasi, DARI_LHE, "tahun = 1999"),
@@ -38,6 +41,8 @@ LANGGAR = [
     ("rekomendasi_sesuai_sumber", Rekomendasi, DARI_LHP, f"lhe_id = {LHE_ITU}"),
     ("rekomendasi_berisi", Rekomendasi, DARI_LHE, "uraian = ''"),
     ("rekomendasi_bukan_ulangan_sendiri", Rekomendasi, DARI_LHE, "berulang_dari_id = id"),
+    ("rekomendasi_naskah_dalam_lhe", Rekomendasi, DARI_LHE, "pokok_id = id"),
+    ("rekomendasi_naskah_dalam_lhe", Rekomendasi, DARI_LHP, f"pokok_id = {DARI_LHE_ITU}"),
     ("pelakurekomendasi_sisi_dikenal", PelakuRekomendasi, PELAPOR, "sebagai = 'lain'"),
     ("rencanatindaklanjut_berisi", RencanaTindakLanjut, BULANAN, "uraian = ''"),
     ("rencanatindaklanjut_target_terisi", RencanaTindakLanjut, BULANAN, "bulan = NULL"),
@@ -52,6 +57,7 @@ LANGGAR = [
         BULANAN,
         "jenis_target = 'triwulan'",
     ),
+    ("rencanatindaklanjut_target_terisi", RencanaTindakLanjut, BULANAN, "jenis_target = 'tanpa'"),
     ("rencanatindaklanjut_sesudah_lhe", RencanaTindakLanjut, BERTANGGAL, "tanggal = '2024-05-01'"),
     ("perpanjangan_beralasan", Perpanjangan, MENUNGGU, "alasan = ''"),
     ("perpanjangan_lebih_lama", Perpanjangan, MENUNGGU, "menjadi = semula"),
@@ -85,6 +91,7 @@ LANGGAR_GANDA = [
 KEMBAR = [
     ("rekomendasi_satu_per_urutan_lhe", Rekomendasi, DARI_LHE, {}),
     ("rekomendasi_satu_per_urutan_lhp", Rekomendasi, DARI_LHP, {}),
+    ("rekomendasi_satu_naskah_per_lhe", Rekomendasi, NASKAH, {"urutan": 9}),
     ("rekomendasikomponen_tunggal", RekomendasiKomponen, KOMPONEN, {}),
     ("pelakurekomendasi_satu_sisi", PelakuRekomendasi, PELAPOR, {"sebagai": "inspektorat"}),
     ("rencanatindaklanjut_satu_per_urutan", RencanaTindakLanjut, BULANAN, {}),
@@ -112,6 +119,8 @@ KEMBAR = [
             {"tahun": 1999, "bulan": 6},
         )
     ],
+    ("kaitanrekomendasi_satu_per_aspek", KaitanRekomendasi, KAITAN, {}),
+    ("kaitanrekomendasi_aspek_dikenal", KaitanRekomendasi, KAITAN, {"aspek": "lain"}),
     ("buktitindaklanjut_berkas_atau_tautan", BuktiTindakLanjut, BUKTI, {"tautan": ""}),
     (
         "buktitindaklanjut_berkas_atau_tautan",
@@ -124,9 +133,11 @@ DITERIMA = [
     (RencanaTindakLanjut, BERTANGGAL, "tanggal = '2024-05-02'"),
     (RencanaTindakLanjut, BERTANGGAL, "tanggal = '2020-01-01', sejak = NULL"),
     (RencanaTindakLanjut, BULANAN, "jenis_target = 'triwulan', bulan = NULL"),
+    (RencanaTindakLanjut, BULANAN, "jenis_target = 'tanpa', bulan = NULL"),
     (Perpanjangan, MENUNGGU, "semula = NULL"),
 ]
 KEMBAR_DITERIMA = [
+    (KaitanRekomendasi, KAITAN, {"aspek": "target"}),
     (Rekomendasi, DARI_LHP, {"nomor_sumber": "10/LHP"}),
     (Putusan, PUTUSAN, {**BEDA, "status": "tidak_dapat", "dasar": "Surat 1"}),
     (LaporanTindakLanjut, LAPORAN, {**BEDA, "tahun": 2024, "bulan": 6}),

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from evaluasi.models import CatatanKomponen, Komponen, LembarKerja, Lhe, Rekomendasi, SubKomponen
 from evaluasi.services.lembar import buka_kembali_tahap
-from evaluasi.services.lhe import catat_komponen, susun_lhe, terbitkan_lhe, ubah_lhe
+from evaluasi.services.lhe import catat_komponen, catat_lhe, susun_lhe, terbitkan_lhe, ubah_lhe
 from evaluasi.services.rekomendasi import Letak, rekomendasikan
 from sakip.dokumen.models import DokumenTerbit
 from sakip.dokumen.verifikasi import periksa_dokumen
@@ -102,14 +102,43 @@ def test_nilai_yang_berubah_disusun_ulang(draf, orang):
         catatan="Bukti baru.",
         versi=1,
     )
-    with pytest.raises(KeadaanSalah, match="belum selesai"):
+    with pytest.raises(KeadaanSalah, match="Selesaikan lebih dahulu"):
         terbitkan_lhe(draf, oleh=orang.inspektorat)
     type(evaluator).objects.filter(pk=evaluator.pk).update(status="selesai")
-    with pytest.raises(KeadaanSalah, match="Susun ulang"):
+    with pytest.raises(KeadaanSalah, match="sudah berubah"):
         terbitkan_lhe(Lhe.objects.get(pk=draf.pk), oleh=orang.inspektorat)
     baru = susun_lhe(LembarKerja.objects.get(pk=draf.lembar_id), oleh=orang.inspektorat)
     assert (baru.pk, baru.nilai) == (draf.pk, Decimal("71.1"))
     terbitkan_lhe(baru, oleh=orang.inspektorat)
+
+
+def test_nilai_sub_yang_berubah_ketahuan_walau_jumlahnya_sama(draf, orang):
+    """Two sub-komponen of one weight change places: the total stays, the table would not be true."""
+    evaluator = tahap(draf.lembar, "evaluator")
+    satu, dua = (
+        next(s for s in sub_dari(draf.lembar) if s.kode == kode) for kode in ("1.a", "2.a")
+    )
+    assert satu.bobot == dua.bobot
+    buka_kembali_tahap(evaluator, oleh=orang.inspektorat, alasan="Tertukar.")
+    for sub, kode in ((satu, "BB"), (dua, "A")):
+        beri_nilai(
+            evaluator, sub, oleh=orang.inspektorat, pilihan=nilai(draf.lembar, kode),
+            catatan="Tertukar.", versi=1,
+        )  # fmt: skip
+    type(evaluator).objects.filter(pk=evaluator.pk).update(status="selesai")
+    with pytest.raises(KeadaanSalah, match="sudah berubah"):
+        terbitkan_lhe(Lhe.objects.get(pk=draf.pk), oleh=orang.inspektorat)
+
+
+def test_pengganti_menilai_tahun_yang_sama(pasuruan, orang):
+    lhe = lhe_kertas(pasuruan, orang)
+    terbitkan_lhe(lhe, oleh=orang.inspektorat)
+    with pytest.raises(ValidationError, match="menilai kinerja 2023"):
+        catat_lhe(
+            unit=pasuruan, tahun_evaluasi=lhe.tahun_evaluasi, tahun_kinerja=2024,
+            oleh=orang.inspektorat, alasan="Salah tahun.",
+        )  # fmt: skip
+    assert Lhe.objects.count() == 1
 
 
 def test_yang_dibaca_lama_tidak_terbit(draf, orang):

@@ -333,3 +333,16 @@ def test_pelaku_dan_waktu_putusan(rekomendasi, orang, monkeypatch):
     putus(rekomendasi, orang, S.SESUAI)
     putusan = Putusan.objects.get()
     assert (putusan.oleh, putusan.waktu) == (orang.inspektorat, saat)
+
+
+def test_merencanakan_tanpa_target_hanya_dari_kertas(pasuruan, orang):
+    rekomendasi = rekomendasi_terbit(pasuruan, orang)
+    with pytest.raises(ValidationError, match="Pilih kapan rencana ini selesai"):
+        rencanakan(
+            rekomendasi,
+            uraian="Menyusun SOP.",
+            unit=pasuruan,
+            target=Target(JenisTarget.TANPA),
+            oleh=orang.unit,
+        )
+    assert not rekomendasi.rencana.exists()

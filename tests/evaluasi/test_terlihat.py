@@ -4,7 +4,13 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 
-from evaluasi.models import BuktiTindakLanjut, LaporanTindakLanjut, Putusan, SetelanEvaluasi
+from evaluasi.models import (
+    BuktiTindakLanjut,
+    KaitanRekomendasi,
+    LaporanTindakLanjut,
+    Putusan,
+    SetelanEvaluasi,
+)
 from sakip.jejak import pemicu
 from tests.evaluasi.baris import siapkan_evaluasi
 
@@ -14,7 +20,7 @@ INSTRUMEN = {
     "Instrumen", "SkalaJawaban", "PilihanJawaban", "BatasPredikat", "TahapEvaluasi", "Komponen",
     "SubKomponen", "Kriteria",
 }  # fmt: skip
-HANYA_TAMBAH = (LaporanTindakLanjut, BuktiTindakLanjut, Putusan)
+HANYA_TAMBAH = (LaporanTindakLanjut, BuktiTindakLanjut, Putusan, KaitanRekomendasi)
 
 
 def test_hanya_yang_berhak_melihat(pemeran):

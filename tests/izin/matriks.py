@@ -1,167 +1,49 @@
-"""Who gets what answer at which address: the one table of rights.
+"""Who gets what answer at which address: the one table of rights; see `baris`."""
 
-Each row: the name of the URL, the objects it is asked for, and the answer per person to opening it
-and to sending its form, the same body for all; `masuk` is the redirect to the sign-in page, `tulis`
-any answer after something was written. A URL that is not here fails `test_lengkap`.
-"""
-
-from dataclasses import dataclass, replace
-from typing import Literal
-
+from tests.izin.baris import (
+    AKSI,
+    AKUN,
+    BUKAN_PEMBACA,
+    BUKAN_PENGISI,
+    DESEMBER,
+    KOMPONEN,
+    KRITERIA,
+    LANGKAH,
+    LHE,
+    MANDIRI,
+    ORANG_LUAR,
+    PEJABAT,
+    SIAPA_PUN,
+    STABILITAS,
+    TERLAPOR,
+    TL,
+    TW1,
+    UNIT,
+    Baris,
+    _belanja,
+    _evaluator,
+    _instrumen,
+    _isian,
+    _kesiapan,
+    _meja_kini,
+    _milik_pemda,
+    _milik_unit,
+    _pada_meja,
+    _pelapor,
+    _pengisi,
+    _penindak,
+    _peninjau,
+    _sekretariat,
+    _semua,
+    _setelan,
+    _sumber,
+)
 from tests.izin.panggung import Id
 
-Jawaban = Literal["tulis", "ok", "alih", "masuk", 403, 404, 405]
-Jawab = dict[str, Jawaban]
+INSTRUMEN = ("pk", Id("instrumen"))
+BAGIAN = (("jenis", "komponen"), ("bagian", Id("bagian")))
 
-PEMBACA_UNIT = (
-    "operator", "perencana", "pimpinan", "bagian_organisasi", "inspektorat", "pembaca",
-)  # fmt: skip
-# in the pemda, but not in the unit
-SEPEMDA = ("admin", "perencana_lain")
-# for them the pemda does not exist
-ORANG_LUAR = ("inspektorat_luar", "tanpa_tugas", "admin_luar", "bagian_luar")
-BUKAN_PEMBACA = (*SEPEMDA, *ORANG_LUAR)
-SEMUA = (*PEMBACA_UNIT, *BUKAN_PEMBACA)
-SIAPA_PUN = (*SEMUA, "tamu")
-
-
-@dataclass(frozen=True)
-class Baris:
-    """`kirim` names the body of the form; `alasan` is a part of what a 403 says."""
-
-    url: str
-    get: Jawab
-    post: Jawab
-    isian: tuple[tuple[str, object], ...] = ()
-    kirim: str = "kosong"
-    alasan: str = ""
-
-
-def _semua(jawaban: Jawaban, *, tamu: Jawaban = "masuk") -> Jawab:
-    return {**dict.fromkeys(SEMUA, jawaban), "tamu": tamu}
-
-
-def _milik_unit(
-    url: str,
-    *isian: tuple[str, object],
-    tahun: int = 2023,
-    get: Jawaban = "ok",
-    post: Jawaban = 405,
-) -> Baris:
-    """Readers of the unit get these answers; for all others it does not exist."""
-
-    def jawab(jawaban: Jawaban) -> Jawab:
-        tolak = {} if jawaban == 405 else dict.fromkeys(BUKAN_PEMBACA, 404)
-        return _semua(jawaban) | tolak
-
-    return Baris(
-        url,
-        jawab(get),
-        jawab(post),
-        (("kode", "pasuruan-bakesbangpol"), ("tahun", tahun), *isian),
-    )
-
-
-ALASAN = {
-    "admin": "Hanya admin Kota Pasuruan yang mengelola unit, pejabat, dan akun.",
-    "bagian_organisasi": "Jendela diatur oleh bagian organisasi Kota Pasuruan.",
-}
-
-
-def _milik_pemda(
-    url: str,
-    *isian: tuple[str, object],
-    oleh: str = "admin",
-    get: Jawaban = "ok",
-    kirim: str = "",
-) -> Baris:
-    """For one role of the pemda; colleagues are told why not, to others it does not exist."""
-    tolak = _semua(403) | dict.fromkeys(ORANG_LUAR, 404)
-    return Baris(
-        url,
-        tolak | {oleh: get} if get != 405 else _semua(405),
-        tolak | {oleh: "tulis"} if kirim else _semua(405),
-        (("pemda", "kota-pasuruan"), *isian),
-        kirim or "kosong",
-        ALASAN[oleh],
-    )
-
-
-def _isian(url: str, *isian: tuple[str, object], get: Jawaban = "ok") -> Baris:
-    """Read by all of the unit; of these people the sekretariat alone enters this indikator."""
-    baca = _milik_unit(url, *isian, tahun=2024, get=get)
-    tulis = _semua(403) | dict.fromkeys(BUKAN_PEMBACA, 404) | {"perencana": "tulis"}
-    alasan = (
-        "Indikator ini diisi oleh Sekretariat. Bila Anda perlu mengisinya, minta sekretariat "
-        "Bakesbangpol Kota Pasuruan."
-    )
-    return Baris(url, baca.get, tulis, baca.isian, "sel isian", alasan)
-
-
-def _pada_meja(
-    url: str,
-    *isian: tuple[str, object],
-    boleh: tuple[str, Jawaban],
-    kirim: str,
-    alasan: str,
-) -> Baris:
-    """Read by all of the unit; of these people one may send it, and gets this answer."""
-    baca = _milik_unit(url, *isian)
-    kirimkan = _semua(403) | dict.fromkeys(BUKAN_PEMBACA, 404) | dict([boleh])
-    return Baris(url, baca.get, kirimkan, baca.isian, kirim, alasan)
-
-
-def _kesiapan(url: str, *isian: tuple[str, object], kirim: str = "") -> Baris:
-    dasar = _milik_pemda(url, *isian, oleh="bagian_organisasi", kirim=kirim)
-    return replace(dasar, alasan="Aturan kesiapan diatur oleh bagian organisasi.")
-
-
-STABILITAS = (("indikator", Id("indikator")), ("bulan", 12))
-BUKAN_PENGISI = (
-    "Indikator ini diisi oleh Sekretariat. Bila Anda perlu mengisinya, minta sekretariat "
-    "Bakesbangpol Kota Pasuruan."
-)
-
-
-def _pengisi(
-    url: str,
-    *isian: tuple[str, object],
-    apa: str,
-    get: Jawaban = "ok",
-    post: Jawaban = "tulis",
-    kirim: str = "kosong",
-) -> Baris:
-    """For who enters it, of these people the sekretariat; other readers are told why not."""
-    lain = _semua(403) | dict.fromkeys(BUKAN_PEMBACA, 404)
-    return Baris(
-        url,
-        _semua(405) if get == 405 else lain | {"perencana": get},
-        lain | {"perencana": post},
-        (("kode", "pasuruan-bakesbangpol"), ("tahun", 2024), *isian),
-        kirim,
-        ALASAN_PENGISI[apa],
-    )
-
-
-_SINGKATAN = "Bakesbangpol Kota Pasuruan"
-ALASAN_PENGISI = {
-    "indikator": (
-        "Indikator ini diisi oleh Sekretariat. Bila Anda perlu mengisinya, minta sekretariat "
-        f"{_SINGKATAN}."
-    ),
-    "aksi": (
-        "Aksi ini dilaporkan oleh Sekretariat. Bila Anda perlu melaporkannya, minta sekretariat "
-        f"{_SINGKATAN}."
-    ),
-    "impor": (f"Realisasi {_SINGKATAN} diimpor oleh bidang yang mengisinya, atau sekretariatnya."),
-}
-DESEMBER = (("indikator", Id("indikator")), ("bulan", 12))
-AKSI, TERLAPOR = ("aksi", Id("aksi")), ("aksi", Id("aksi_terlapor"))
-
-
-AKUN, PEJABAT = ("pk", Id("akun")), ("pk", Id("pejabat"))
-UNIT = ("kode", "dinas-sini")
-TW1 = (("tahun", 2024), ("jenis", "pengisian"), ("bulan", 3))
+__all__ = ["MATRIKS", "ORANG_LUAR", "SIAPA_PUN", "Baris"]
 
 MATRIKS = (
     Baris(
@@ -185,6 +67,7 @@ MATRIKS = (
         _semua("ok") | {"operator": "tulis"},
         kirim="ganti sandi",
     ),
+    Baris("organisasi:surel-saya", _semua("ok"), _semua("tulis"), kirim="surel"),
     Baris("organisasi:sesi-akhiri", _semua(405), _semua("tulis")),
     # a pemda, by its admin
     _milik_pemda("organisasi:pemda", kirim="pemda"),
@@ -254,6 +137,8 @@ MATRIKS = (
     _milik_unit("pengukuran:pemantauan"),
     _isian("pengukuran:isi"),
     _isian("pengukuran:isi-sel", get=405),
+    _belanja("pengukuran:isi-belanja"),
+    _belanja("pengukuran:isi-belanja-sel", get=405),
     _isian("pengukuran:isi-baris", ("indikator", Id("indikator")), ("bulan", 12)),
     _milik_unit("beranda:tugas"),
     # nothing of it waits in this year: who may send gets an answer, all others the reason
@@ -276,6 +161,9 @@ MATRIKS = (
         "pengukuran:koreksi-usul", *STABILITAS, boleh=("perencana", "tulis"),
         kirim="usulan koreksi", alasan=BUKAN_PENGISI,
     ),
+    _sumber("pengukuran:usulan-sumber"),
+    _sumber("pengukuran:usulan-atur", ("indikator", Id("indikator")), kirim="sumber usulan"),
+    _pengisi("pengukuran:usulan-ambil", *DESEMBER, apa="indikator", get=405, post="alih"),
     _kesiapan("pengukuran:kesiapan"),
     _kesiapan("pengukuran:kesiapan-atur", ("aturan", "lonjakan"), kirim="kesiapan"),
     _pengisi("pengukuran:bukti-tambah", *DESEMBER, apa="indikator", kirim="bukti"),
@@ -301,6 +189,77 @@ MATRIKS = (
     _pengisi("pengukuran:isi-impor", apa="impor", kirim="buku"),
     # a workbook is looked at by nobody but who sent it
     _pengisi("pengukuran:isi-tinjau", ("berkas", 1), apa="impor", get=404, post=404),
+    # nothing is issued here; what each reader gets is tried in tests/evaluasi
+    _milik_unit("evaluasi:cetak", ("jenis", "tindak-lanjut"), ("bentuk", "xlsx"), get=404),
+    # there is none of this year yet: the inspektorat opens one
+    _pada_meja(
+        "evaluasi:lembar", boleh=("inspektorat", "tulis"), kirim="lembar baru",
+        alasan="Hanya inspektorat Kota Pasuruan yang mengevaluasi dan memutuskan.",
+    ),
+    _sekretariat("evaluasi:lembar-isi", kirim="jawaban", get=_milik_unit("").get),
+    _sekretariat("evaluasi:lembar-sel", kirim="jawaban", get=_semua(405)),
+    _sekretariat(
+        "evaluasi:bukti-tambah", KRITERIA, kirim="bukti",
+        get=_semua(403) | dict.fromkeys(BUKAN_PEMBACA, 404) | {"perencana": "ok"},
+    ),
+    # no evidence on the stage; that it goes out and away is tried in tests/evaluasi
+    _milik_unit("evaluasi:bukti-unduh", MANDIRI, KRITERIA, ("pk", 1), tahun=2024, get=404),
+    _milik_unit(
+        "evaluasi:bukti-hapus", MANDIRI, KRITERIA, ("pk", 1), tahun=2024, get=405, post=404
+    ),
+    _milik_unit("evaluasi:lhe"),
+    # nothing is issued here
+    _milik_unit("evaluasi:lhe-unduh", LHE, get=404),
+    # the worksheet it is made from is not there; that it is made is tried in tests/evaluasi
+    _evaluator("evaluasi:lhe-susun", get="alih", post="alih", kirim="kosong"),
+    _evaluator("evaluasi:lhe-catat", kirim="lhe dari kertas"),
+    _evaluator("evaluasi:lhe-draf", LHE, kirim="lhe draf"),
+    _evaluator("evaluasi:lhe-ubah", LHE, kirim="lhe"),
+    _evaluator("evaluasi:lhe-catatan", LHE, KOMPONEN, kirim="lhe catatan"),
+    _evaluator(
+        "evaluasi:lhe-catatan-sub", LHE, KOMPONEN, ("sub", Id("subkomponen")), kirim="lhe catatan"
+    ),
+    _evaluator("evaluasi:lhe-rekomendasi-baru", LHE, kirim="lhe rekomendasi baru"),
+    _evaluator(
+        "evaluasi:lhe-rekomendasi-ubah",
+        LHE,
+        ("rekomendasi", Id("lhe_rekomendasi")),
+        kirim="lhe rekomendasi",
+    ),
+    _evaluator("evaluasi:lhe-terbit", LHE, kirim="lhe terbit"),
+    # recommendations and what is done about them
+    _milik_unit("evaluasi:rekomendasi"),
+    _milik_unit("evaluasi:rekomendasi-satu", TL),
+    # no evidence on the stage; that it goes out is tried in tests/evaluasi
+    _milik_unit("evaluasi:rekomendasi-bukti-unduh", TL, ("bukti", 1), get=404),
+    _penindak("evaluasi:rencana-baru", TL, kirim="langkah baru"),
+    _penindak("evaluasi:rencana-ubah", TL, LANGKAH, kirim="langkah"),
+    _pelapor("evaluasi:rencana-lapor", TL, LANGKAH, kirim="laporan"),
+    _pelapor("evaluasi:rencana-perpanjang", TL, LANGKAH, kirim="perpanjangan"),
+    _evaluator("evaluasi:rekomendasi-putus", TL, kirim="putusan"),
+    _evaluator("evaluasi:rekomendasi-kaitkan", TL, kirim="kaitan"),
+    _evaluator(
+        "evaluasi:perpanjangan-putus", TL, ("perpanjangan", Id("perpanjangan")), kirim="keputusan"
+    ),
+    _evaluator("evaluasi:lhp-catat", kirim="lhp"),
+    _setelan("evaluasi:setelan"),
+    _meja_kini("evaluasi:meja-kini"),
+    _peninjau("evaluasi:meja"),
+    _peninjau("evaluasi:peringkat"),
+    _peninjau("evaluasi:kriteria"),
+    _milik_unit("evaluasi:simulasi"),
+    # instruments; the draft of the stage is not complete, so that it is not put in force
+    _instrumen("", kirim="kosong"),
+    _instrumen("-satu", INSTRUMEN, kirim="kosong", post=409),
+    _instrumen("-salin", INSTRUMEN, kirim="salinan instrumen"),
+    _instrumen("-ubah", INSTRUMEN, kirim="nama instrumen"),
+    _instrumen("-bagian-baru", INSTRUMEN, ("jenis", "komponen"), kirim="bagian baru"),
+    _instrumen(
+        "-bagian-bawahan", INSTRUMEN, ("jenis", "sub"), ("induk", Id("bagian")), kirim="kosong",
+        post="ok",
+    ),
+    _instrumen("-bagian", INSTRUMEN, *BAGIAN, kirim="bagian"),
+    _instrumen("-bagian-hapus", INSTRUMEN, *BAGIAN, kirim="kosong"),
     _milik_unit("beranda:cari"),
     _milik_unit("pelaporan:lkjip-baca"),
     # the PDF is made ready by a job first

@@ -2,11 +2,32 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 from django.test import Client
 
+from evaluasi.models import (
+    Instrumen,
+    Komponen,
+    Kriteria,
+    Lhe,
+    Perpanjangan,
+    Rekomendasi,
+    RencanaTindakLanjut,
+    SubKomponen,
+)
+from evaluasi.services.konteks_lhe import konteks_lhe
 from pengukuran.models import Realisasi
-from perencanaan.models import AksiRencana, Indikator, RenstraVersi
+from perencanaan.models import (
+    AksiRencana,
+    Indikator,
+    Pagu,
+    RenstraVersi,
+    Simpul,
+    VersiAnggaran,
+)
+from perencanaan.queries.renstra import versi_renstra
+from sakip.dokumen.kanonik import sidik_kanonik
 from sakip.organisasi.models import (
     Jendela,
     Pejabat,
@@ -18,12 +39,16 @@ from sakip.organisasi.models import (
     Unit,
 )
 from sakip.organisasi.peran import Peran
+from tests.evaluasi.pabrik import instrumen_nasional
+from tests.izin.panggung_instrumen import instrumen_draf, isi_komponen
+from tests.izin.panggung_lembar import jawaban, lembar_kerja
+from tests.izin.panggung_tindak_lanjut import rumusan_terbaru, tindak_lanjut
 from tests.organisasi.alat import SANDI, SANDI_BARU, beri_sandi
 from tests.pemeran import AWAL, Pemeran, buat_akun, buat_orang, buat_unit
 from tests.pengukuran.alat_buku import buku_unit
 from tests.pengukuran.pabrik import buat_realisasi_aksi
 from tests.perencanaan.pabrik import buat_aksi, buat_indikator, buat_versi
-from tests.perencanaan.pabrik_rencana import rencanakan
+from tests.perencanaan.pabrik_rencana import buat_simpul, rencanakan
 
 BESOK = "31/12/2030 12.00"
 
@@ -42,8 +67,19 @@ class Objek:
     pengecualian: Pengecualian
     renstra: RenstraVersi
     indikator: Indikator
+    program: Simpul
     aksi: AksiRencana
     aksi_terlapor: AksiRencana
+    lhe: Lhe
+    lhe_rekomendasi: Rekomendasi
+    komponen: Komponen
+    subkomponen: SubKomponen
+    rekomendasi: Rekomendasi
+    langkah: RencanaTindakLanjut
+    perpanjangan: Perpanjangan
+    kriteria: Kriteria
+    instrumen: Instrumen
+    bagian: Komponen
 
 
 @dataclass(frozen=True)
@@ -144,9 +180,34 @@ def _objek(
         ),
         renstra=renstra,
         indikator=indikator,
+        program=_program(indikator.unit),
         aksi=aksi,
         aksi_terlapor=aksi_terlapor,
+        **_lhe(indikator.unit),
+        **tindak_lanjut(indikator, pembuka),
+        **lembar_kerja(indikator.unit, pembuka),
+        **instrumen_draf(pemda),
     )  # fmt: skip
+
+
+def _lhe(unit: Unit) -> dict[str, object]:
+    """A draft from paper with one recommendation, and a part of the instrument."""
+    lhe = Lhe.objects.create(unit=unit, tahun_evaluasi=2024, tahun_kinerja=2023)
+    rekomendasi = Rekomendasi.objects.create(
+        unit=unit, sumber="lhe", lhe=lhe, tahun=2024, urutan=1, uraian="Menyusun SOP."
+    )
+    sub = SubKomponen.objects.filter(komponen__instrumen=instrumen_nasional()).first()
+    return {
+        "lhe": lhe, "lhe_rekomendasi": rekomendasi, "komponen": sub.komponen, "subkomponen": sub,
+    }  # fmt: skip
+
+
+def _program(unit: Unit) -> Simpul:
+    """A program with its pagu of 2024."""
+    program = buat_simpul(versi_renstra(unit, 2024), "program", kode="9.99")
+    anggaran, _ = VersiAnggaran.objects.get_or_create(unit=unit, tahun=2024, ke=1, jenis="murni")
+    Pagu.objects.create(versi_anggaran=anggaran, simpul=program, jumlah=Decimal(100))
+    return program
 
 
 def _aksi(indikator: Indikator, oleh: Pengguna) -> tuple[AksiRencana, AksiRencana]:
@@ -161,12 +222,13 @@ def _aksi(indikator: Indikator, oleh: Pengguna) -> tuple[AksiRencana, AksiRencan
 _UNIT = {"nama": "Dinas Baru", "singkatan": "DB", "urutan": "0", "berlaku_dari": "01/01/2024"}
 _JABATAN = {"jabatan": "Analis", "status": "definitif", "dari": "01/01/2024"}
 _WAKTU = {"buka": "01/04/2024 00.00", "tenggat": "10/04/2024 23.59", "kunci": "25/04/2024 23.59"}
+_LANGKAH = {"uraian": "Mendata aset lagi.", "jenis_target": "triwulan"}
 _LAMA = {"versi_dibuka": "1", "isi_dibuka": ""}
 
 
-def _sel(indikator: int) -> dict[str, object]:
+def _sel(milik: int, kolom: str = "nilai") -> dict[str, object]:
     """A figure into an empty box, as the grid sends it and as its script does."""
-    sel = f"{indikator}-12-nilai"
+    sel = f"{milik}-12-{kolom}"
     kotak = {f"sel-{sel}": "80", f"semula-{sel}": ""}
     return kotak | {"kotak": f"sel-{sel}", "teks": "80", "semula": ""}
 
@@ -175,6 +237,11 @@ def _versi(panggung: "Panggung") -> dict[str, object]:
     """The version at which the row of the year's end is seen."""
     milik = Realisasi.objects.filter(indikator=panggung.sini.indikator, tahun=2023, bulan=12)
     return {"versi": milik.get().versi}
+
+
+def _terbit(panggung: "Panggung") -> dict[str, object]:
+    """What is issued, as it was checked."""
+    return {"yakin": "ya", "sidik": sidik_kanonik(konteks_lhe(panggung.sini.lhe))}
 
 
 _BUKTI = {"tautan": "https://contoh.id/bukti", "tahun": "2024", "bulan": "12"}
@@ -186,15 +253,42 @@ _KIRIMAN = {
     "masuk": lambda p: {"username": p.orang["operator"].nama_pengguna, "password": SANDI},
     "kosong": lambda _p: {},
     "sel isian": lambda p: _sel(p.sini.indikator.pk),
+    "sel belanja": lambda p: _sel(p.sini.program.pk, "5"),
     "verifikasi": lambda _p: {"aksi": "verifikasi"},
     "buka kembali": lambda p: _versi(p) | {"aksi": "buka", "alasan-umum": "salah baca"},
     "usulan koreksi": lambda p: _versi(p)
     | {"aksi": "usulkan", "sel-nilai": "90", "alasan_koreksi": "salah ketik"},
+    "lembar baru": lambda p: {
+        "tahun_evaluasi": "2024", "instrumen": p.sini.komponen.instrumen_id,
+    },
+    "jawaban": lambda p: jawaban(p.sini.kriteria),
+    "lhe dari kertas": lambda _p: {"tahun_evaluasi": "2025"},
+    "lhe draf": lambda p: {"aksi": "batal", "versi": p.sini.lhe.versi},
+    "lhe": lambda _p: {"nomor": "700/1/2024"} | _LAMA,
+    "lhe catatan": lambda _p: {"nilai": "5", "catatan": "Pedoman ada."},
+    "lhe rekomendasi baru": lambda _p: {"uraian": "Memantau."},
+    "lhe rekomendasi": lambda _p: {"uraian": "Memantau."} | _LAMA,
+    "lhe terbit": _terbit,
+    "langkah baru": lambda p: _LANGKAH | {"unit": p.sini.rekomendasi.unit_id},
+    "langkah": lambda p: _LANGKAH | _LAMA | {"unit": p.sini.rekomendasi.unit_id},
+    "laporan": lambda _p: {"keadaan": "proses", "uraian": "Sedang didata."},
+    "perpanjangan": lambda _p: {"menjadi": "01/01/2031", "alasan": "Menunggu."},
+    "putusan": lambda _p: {"status": "sesuai", "catatan": "Sudah.", "sesudah": "0"},
+    "keputusan": lambda _p: {"putusan": "disetujui"} | _LAMA,
+    "kaitan": lambda p: {"rumusan": rumusan_terbaru(p.sini.indikator), "aspek": "target"},
+    "lhp": lambda _p: {"sumber": "lhp_apip", "tahun": "2023", "uraian": "Mendata aset."},
+    "salinan instrumen": lambda _p: {"tahun": "2025"},
+    "nama instrumen": lambda _p: _LAMA | {"nama": "Lain", "cara": "sub"},
+    "bagian baru": lambda _p: isi_komponen(2),
+    "bagian": lambda _p: _LAMA | isi_komponen(3),
+    "setelan": lambda _p: {"aturan_persen": "tanpa_tidak_dapat"},
+    "sumber usulan": lambda _p: {"sumber": "lhe-tahun-evaluasi"},
     "kesiapan": lambda _p: {"tindakan": "cegah", "batas": "6"},
     "sandi": lambda _p: {"new_password1": SANDI_BARU, "new_password2": SANDI_BARU},
     "ganti sandi": lambda _p: {
         "old_password": SANDI, "new_password1": SANDI_BARU, "new_password2": SANDI_BARU,
     },
+    "surel": lambda _p: {"surel": "saya@contoh.go.id"} | _LAMA,
     "pemda": lambda p: {
         "nama": "Kota Pasuruan", "sebutan_kepala": "Wali Kota", "kedudukan": "Tempat Lain",
         "zona": "Asia/Jakarta", "versi_dibuka": str(p.sini.pemda.versi), "isi_dibuka": "",

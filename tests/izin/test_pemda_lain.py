@@ -57,17 +57,17 @@ def test_pemda_orang_lain_dan_pemda_tak_ada_dijawab_sama(baris, panggung):
 def test_objek_pemda_lain_di_bawah_alamat_sendiri(baris, panggung):
     """By number or code, opened and written to: 404, as for one that there never was."""
     client = panggung.sebagai(yang_berhak(baris))
-    (nama,) = [n for n, i in baris.isian if isinstance(i, Id) or n == "kode"]
-    luar = {"kode": "dinas-luar"} if nama == "kode" else {
-        nama: panggung.alamat(dict(baris.isian), luar=True)[nama]
-    }  # fmt: skip
-    hampa = {nama: "tidak-ada" if nama == "kode" else TIDAK_ADA}
-    for satu in cara(baris):
-        asing = jawab(client, satu, baris, panggung, **luar)
-        tak_ada = jawab(client, satu, baris, panggung, **hampa)
-        assert (asing.status_code, tak_ada.status_code) == (404, 404)
-        kode = [tanpa_token(asing)[1].replace("dinas-luar", "X"), tanpa_token(tak_ada)[1]]
-        assert kode[0] == kode[1].replace("tidak-ada", "X")
+    for nama in [n for n, i in baris.isian if isinstance(i, Id) or n == "kode"]:
+        luar = {"kode": "dinas-luar"} if nama == "kode" else {
+            nama: panggung.alamat(dict(baris.isian), luar=True)[nama]
+        }  # fmt: skip
+        hampa = {nama: "tidak-ada" if nama == "kode" else TIDAK_ADA}
+        for satu in cara(baris):
+            asing = jawab(client, satu, baris, panggung, **luar)
+            tak_ada = jawab(client, satu, baris, panggung, **hampa)
+            assert (asing.status_code, tak_ada.status_code) == (404, 404)
+            kode = [tanpa_token(asing)[1].replace("dinas-luar", "X"), tanpa_token(tak_ada)[1]]
+            assert kode[0] == kode[1].replace("tidak-ada", "X")
 
 
 @pytest.mark.parametrize("baris", BEROBJEK, ids=lambda baris: baris.url)

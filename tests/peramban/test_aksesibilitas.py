@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import get_resolver, reverse
 
+from evaluasi.services.instrumen import salin_instrumen
 from pengukuran.services.bukti import Lampiran, lampirkan, lampirkan_aksi
 from pengukuran.services.impor import terima_buku
 from pengukuran.services.sel import Sel
@@ -13,6 +14,7 @@ from perencanaan.models import IndikatorVersi, RenstraVersi
 from sakip.organisasi.models import (
     Jendela,
     Pejabat,
+    Pemda,
     Penempatan,
     Pengecualian,
     Pengguna,
@@ -22,6 +24,7 @@ from sakip.organisasi.services.tautan import buat_tautan
 from sakip.pekerjaan.services.antre import antrekan
 from sakip.pekerjaan.services.giliran import ambil, berdenyut, gagalkan, tuntaskan
 from tests.berkas import contoh
+from tests.evaluasi.pabrik import instrumen_nasional
 from tests.pengukuran.alat_buku import buku_unit, isi_buku
 from tests.pengukuran.pabrik import buat_realisasi_aksi
 from tests.peramban.alat import PEMDA, UNIT, judul, organisasi, periksa_kedua_lebar, setahun
@@ -35,24 +38,24 @@ BUKAN_HALAMAN = {
     "keluar", "sesi-akhiri", "akun-tautan", "akun-sesi", "akun-kunci", "jendela-kini", "lambang",
 }  # fmt: skip
 TAMU = ("masuk", "sandi-tautan")
-SENDIRI = ("akun-saya", "sandi-ganti")
+SENDIRI = ("akun-saya", "sandi-ganti", "surel-saya")
 TAHUN = (
     "beranda:tahun", "beranda:tugas", "beranda:cari", "beranda:periksa", "perencanaan:renstra",
     "perencanaan:perjanjian", "perencanaan:rencana-aksi", "pengukuran:anggaran",
     "pengukuran:capaian", "pengukuran:pemantauan", "pelaporan:lkjip-baca",
-    "pengukuran:isi", "pengukuran:ajukan", "pengukuran:verifikasi", "pengukuran:koreksi",
-    "pengukuran:aksi",
+    "pengukuran:isi", "pengukuran:isi-belanja", "pengukuran:usulan-sumber", "pengukuran:ajukan",
+    "pengukuran:verifikasi", "pengukuran:koreksi", "pengukuran:aksi",
 )  # fmt: skip
 # of the cycle, what is no page of its own: a redirect, files, a button
 BUKAN_HALAMAN_SIKLUS = {
     "beranda:beranda", "perencanaan:perjanjian-unduh", "pelaporan:lkjip-cetak",
-    "pelaporan:lkjip-unduh", "pengukuran:isi-sel", "pengukuran:isi-excel",
-    "pengukuran:bukti-unduh", "pengukuran:bukti-hapus", "pengukuran:aksi-bukti-unduh",
-    "pengukuran:aksi-bukti-hapus",
+    "pelaporan:lkjip-unduh", "pengukuran:isi-sel", "pengukuran:isi-belanja-sel",
+    "pengukuran:isi-excel", "pengukuran:bukti-unduh", "pengukuran:bukti-hapus", "pengukuran:aksi-bukti-unduh",
+    "pengukuran:aksi-bukti-hapus", "pengukuran:usulan-ambil",
 }  # fmt: skip
 # of who enters, by a test of their own
 HALAMAN_PENGISI = (
-    "bukti-tambah", "aksi-isi", "aksi-bukti-tambah", "isi-impor", "isi-tinjau",
+    "bukti-tambah", "aksi-isi", "aksi-bukti-tambah", "isi-impor", "isi-tinjau", "usulan-atur",
 )  # fmt: skip
 
 
@@ -138,6 +141,35 @@ def test_setiap_halaman(perambah, pengecualian, settings):
     assert temuan == {}
 
 
+def halaman_instrumen() -> dict[str, str]:
+    """The list, the nation's in force, and a draft with each of its forms."""
+    nasional = instrumen_nasional()
+    organisasi = Pengguna.objects.get(nama_pengguna="organisasi")
+    pemda = Pemda.objects.get(kode=PEMDA)
+    draf = salin_instrumen(nasional, pemda=pemda, tahun=2024, oleh=organisasi)
+    satu = draf.komponen.first()
+    bagian = [PEMDA, draf.pk, "komponen", satu.pk]
+    sisa = {
+        "": [PEMDA],
+        "-satu": [PEMDA, draf.pk],
+        "-salin": [PEMDA, nasional.pk],
+        "-ubah": [PEMDA, draf.pk],
+        "-bagian": bagian,
+        "-bagian-hapus": bagian,
+        "-bagian-bawahan": [PEMDA, draf.pk, "kriteria", satu.sub.first().pk],
+    }
+    alamat = {
+        f"instrumen{nama}": reverse(f"evaluasi:instrumen{nama}", args=isi)
+        for nama, isi in sisa.items()
+    }
+    alamat["instrumen berlaku"] = reverse("evaluasi:instrumen-satu", args=[PEMDA, nasional.pk])
+    return alamat
+
+
+def test_halaman_instrumen(perambah, pasuruan):
+    assert periksa(perambah.buka("organisasi"), halaman_instrumen()) == {}
+
+
 def test_setiap_halaman_siklus(perambah):
     """Full, empty, filtered, and with the panel of a figure open."""
     alamat = {nama: setahun(nama) for nama in TAHUN}
@@ -162,6 +194,11 @@ def test_setiap_halaman_siklus(perambah):
     }
     pengisi = {f"pengukuran:{nama}" for nama in HALAMAN_PENGISI}
     assert {*alamat, "beranda:kit"} | BUKAN_HALAMAN_SIKLUS | pengisi == semua
+    alamat["evaluasi:rekomendasi"] = setahun("evaluasi:rekomendasi")
+    alamat["evaluasi:setelan"] = reverse("evaluasi:setelan", args=[PEMDA])
+    alamat["evaluasi:simulasi"] = setahun("evaluasi:simulasi")
+    for nama in ("meja", "peringkat", "kriteria"):
+        alamat[f"evaluasi:{nama}"] = reverse(f"evaluasi:{nama}", args=[2023])
     for bagian in ("akuntabilitas", "lampiran-perubahan"):
         alamat[bagian] = f"{alamat['pelaporan:lkjip-baca']}?bagian={bagian}"
     alamat["capaian program"] = f"{alamat['pengukuran:capaian']}?jenis=program&triwulan=2"
@@ -203,6 +240,7 @@ def test_halaman_bukti_aksi_dan_impor(perambah, pasuruan):
         "aksi-bukti-tambah": [aksi.pk, 12],
         "isi-impor": [],
         "isi-tinjau": [buku.pk],
+        "usulan-atur": [rumusan.indikator_id],
     }
     assert tuple(tempat) == HALAMAN_PENGISI
     alamat = {

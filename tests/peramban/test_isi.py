@@ -135,7 +135,8 @@ def test_blok_ditempel_setelah_dilihat_lalu_diurungkan_sekaligus(perambah):
         "[...document.querySelectorAll('[data-lajur]')].slice(0, 4).every((k) => k.value === '')"
     )
     halaman.get_by_text("Tersimpan pukul").wait_for()
-    halaman.wait_for_timeout(300)
+    belum = ".sel-belum, .sel-menyimpan, .sel-gagal, .sel-tanya"
+    halaman.wait_for_function("(nama) => !document.querySelector(nama)", arg=belum)
     assert realisasi("Indeks Stabilitas").nilai is None
     assert KetikanIsian.objects.count() == 0
 

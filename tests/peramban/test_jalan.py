@@ -11,10 +11,17 @@ pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 PEMBACA = [
     "Beranda", "Tugas saya", "Renstra", "Perjanjian Kinerja", "Rencana Aksi", "Anggaran",
     "Realisasi", "Pelaksanaan aksi", "Verifikasi", "Koreksi", "Capaian", "Pemantauan",
-    "Pemeriksaan data", "LKjIP",
+    "Pemeriksaan data", "LKjIP", "LKE", "LHE", "Tindak lanjut",
 ]  # fmt: skip
 KELOLA = {
-    "organisasi": ["Jendela pengisian", "Aturan kesiapan"],
+    "organisasi": [
+        "Jendela pengisian",
+        "Aturan kesiapan",
+        "Meja evaluasi",
+        "Setelan evaluasi",
+        "Instrumen evaluasi",
+    ],
+    "inspektorat": ["Meja evaluasi", "Setelan evaluasi", "Instrumen evaluasi"],
     "admin": ["Unit", "Pejabat", "Akun dan peran", "Identitas pemda"],
 }
 # what is written on the page that each part of the menu leads to
@@ -33,6 +40,7 @@ JUDUL = {
     "Capaian": "Capaian",
     "Pemeriksaan data": "Pemeriksaan data 2023",
     "LKjIP": "LKjIP 2023",
+    "Tindak lanjut": "Tindak lanjut 2023",
 }
 
 
@@ -83,7 +91,8 @@ def test_dari_masuk_sampai_pdf(siapa, perambah):
     halaman = perambah.buka()
     halaman.goto("/")
     masuk(halaman, siapa)
-    assert menu_utama(halaman).get_by_role("link").all_inner_texts() == PEMBACA
+    tautan = menu_utama(halaman).get_by_role("link").all_inner_texts()
+    assert tautan == [*PEMBACA, *KELOLA.get(siapa, [])]
     halaman.get_by_role("link", name="Baca LKjIP 2023").click()
     halaman.get_by_role("button", name="Siapkan PDF").click()
     halaman.get_by_role("heading", name="PDF LKjIP 2023").wait_for()

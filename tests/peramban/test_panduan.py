@@ -237,12 +237,16 @@ def inspektorat(jalan: Perjalanan) -> None:
     jalan.buka(setahun("pengukuran:anggaran"))
     jalan.buka(setahun("beranda:periksa"))
     jalan.buka(setahun("pelaporan:lkjip-baca"))
+    for nama in ("lhe", "rekomendasi", "simulasi"):
+        jalan.buka(setahun(f"evaluasi:{nama}"))
+    jalan.buka(reverse("evaluasi:meja", args=[2023]))
 
 
 def bagian_organisasi(jalan: Perjalanan) -> None:
     """A window is set; an exception that would open nothing any more is refused."""
     halaman = jalan.halaman
     jalan.buka(reverse("beranda:semua", args=[2023]))
+    jalan.buka(reverse("evaluasi:meja", args=[2023]))
     jalan.buka(setahun("beranda:tahun"))
     jalan.buka(organisasi("jendela", 2023))
     jalan.tekan("link", "Pengisian Triwulan II 2023")

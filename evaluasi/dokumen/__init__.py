@@ -1,0 +1,1 @@
+"""The documents of an evaluation: LKE, LHE, berita acara, follow-up."""

@@ -1,0 +1,1 @@
+"""Forms of evaluation; a file each for what they write."""
