@@ -43,7 +43,7 @@ TAHUN = (
     "beranda:tahun", "beranda:tugas", "beranda:cari", "beranda:periksa", "perencanaan:renstra",
     "perencanaan:perjanjian", "perencanaan:rencana-aksi", "pengukuran:anggaran",
     "pengukuran:capaian", "pengukuran:pemantauan", "pelaporan:lkjip-baca",
-    "pengukuran:isi", "pengukuran:isi-belanja", "pengukuran:usulan-sumber", "pengukuran:ajukan",
+    "pengukuran:isi", "pengukuran:isi-belanja", "pengukuran:ajukan",
     "pengukuran:verifikasi", "pengukuran:koreksi", "pengukuran:aksi",
 )  # fmt: skip
 # of the cycle, what is no page of its own: a redirect, files, a button
@@ -55,7 +55,8 @@ BUKAN_HALAMAN_SIKLUS = {
 }  # fmt: skip
 # of who enters, by a test of their own
 HALAMAN_PENGISI = (
-    "bukti-tambah", "aksi-isi", "aksi-bukti-tambah", "isi-impor", "isi-tinjau", "usulan-atur",
+    "bukti-tambah", "aksi-isi", "aksi-bukti-tambah", "isi-impor", "isi-tinjau", "usulan-sumber",
+    "usulan-atur",
 )  # fmt: skip
 
 
@@ -240,6 +241,7 @@ def test_halaman_bukti_aksi_dan_impor(perambah, pasuruan):
         "aksi-bukti-tambah": [aksi.pk, 12],
         "isi-impor": [],
         "isi-tinjau": [buku.pk],
+        "usulan-sumber": [],
         "usulan-atur": [rumusan.indikator_id],
     }
     assert tuple(tempat) == HALAMAN_PENGISI
