@@ -13,7 +13,7 @@ from evaluasi.models import LaporanTindakLanjut, Perpanjangan, RencanaTindakLanj
 from evaluasi.queries.cerita_rekomendasi import sebut_triwulan_tl
 from evaluasi.services.tindak_lanjut import BuktiBaru, Target
 from evaluasi.status import LABEL_KEADAAN, LABEL_TARGET
-from pengukuran.forms.bukti import BerkasBanyakField
+from pengukuran.forms.bukti import BerkasBanyakField, TautanField
 from pengukuran.services.bukti import BERKAS_TERBANYAK
 from sakip.berkas.models import Berkas
 from sakip.organisasi.models import Unit
@@ -119,18 +119,7 @@ class FormLaporan(Formulir):
         help_text="Berkas bukti unit ini dari pengukuran, LKE, atau tindak lanjut lain.",
         error_messages={"invalid_choice": "Pilih berkas dari daftarnya."},
     )
-    tautan = forms.URLField(
-        required=False,
-        max_length=500,
-        assume_scheme="https",
-        help_text="Alamat lengkap, dimulai https://. Isinya tidak diperiksa di sini.",
-        error_messages={
-            "invalid": "Ini bukan alamat halaman web. Tulis seperti https://contoh.go.id/bukti."
-        },
-        widget=forms.TextInput(
-            attrs={"autocomplete": "off", "spellcheck": "false", "inputmode": "url"}
-        ),
-    )
+    tautan = TautanField()
     halaman = forms.CharField(
         required=False, max_length=40, label="Halaman bukti", help_text="Misalnya 3 atau 3–5."
     )

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from evaluasi.hitung.nilai import HasilEvaluasi
 from evaluasi.hitung.predikat import predikat
-from evaluasi.models import LembarKerja, Lhe, Rekomendasi
-from evaluasi.queries.hasil import hasil_tahap
+from evaluasi.models import Komponen, LembarKerja, Lhe, Rekomendasi, SubKomponen
+from evaluasi.queries.hasil import hasil_tahap, susunan
 from evaluasi.queries.lembar import lembar_tahun
 from evaluasi.queries.lhe import BarisLhe, IsiLhe, instrumen_lhe
 from evaluasi.status import StatusLhe, StatusTahap
@@ -14,6 +15,9 @@ from perencanaan.models.dasar import DESIMAL_NILAI
 from sakip.lib.angka import bulatkan
 from sakip.lib.izin import Boleh, Izin, Tolak
 from sakip.organisasi.models import Pengguna, Unit
+
+# a komponen, or a sub-komponen in it
+Bagian = tuple[Komponen, SubKomponen | None]
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,23 @@ def kekurangan(isi: IsiLhe) -> tuple[Kekurangan, ...]:
     return tuple(sorted(semua, key=lambda satu: not satu.mencegah))
 
 
+def nilai_lembar(
+    hasil: HasilEvaluasi[str], lembar: LembarKerja
+) -> tuple[Decimal | None, dict[Bagian, Decimal]]:
+    """Total, and the score of each komponen and sub-komponen, as the columns of an LHE keep them."""
+    nilai: dict[Bagian, Decimal] = {}
+    for komponen, milik in zip(susunan(lembar.instrumen), hasil.komponen, strict=True):
+        nilai[komponen, None] = _simpanan(milik.nilai)
+        for sub, satu in zip(komponen.sub.all(), milik.sub, strict=True):
+            nilai[komponen, sub] = _simpanan(satu.nilai)
+    return None if hasil.total is None else _simpanan(hasil.total), nilai
+
+
+def _simpanan(nilai: Decimal | None) -> Decimal:
+    """As the column keeps it: finer than any print, and exact for graded sub-komponen."""
+    return bulatkan(nilai or Decimal(0), DESIMAL_NILAI)
+
+
 def nilai_berubah(lhe: Lhe) -> str:
     """Why a score of a draft is not the worksheet's any more; empty where all are."""
     if lhe.lembar is None:
@@ -82,25 +103,24 @@ def nilai_berubah(lhe: Lhe) -> str:
     if penentu is None or penentu.status != StatusTahap.SELESAI:
         nama = penentu.tahap if penentu else "penentu"
         return f"Tahap “{nama}” pada {lhe.lembar} dibuka kembali. Selesaikan lebih dahulu."
-    hasil = hasil_tahap(penentu)
-    ada = {(satu.kunci, ""): satu.nilai for satu in hasil.komponen}
-    ada |= {(satu.kunci, sub.kunci): sub.nilai for satu in hasil.komponen for sub in satu.sub}
-    tertulis = lhe.catatan.values_list("komponen__kode", "sub__kode", "nilai")
-    kini = {kunci: bulatkan(nilai or Decimal(0), DESIMAL_NILAI) for kunci, nilai in ada.items()}
-    kini["", ""] = bulatkan(hasil.total or Decimal(0), DESIMAL_NILAI)
-    draf = {(komponen, sub or ""): nilai for komponen, sub, nilai in tertulis}
-    draf["", ""] = lhe.nilai
-    if hasil.total is None or kini != draf:
+    total, nilai = nilai_lembar(hasil_tahap(penentu), lhe.lembar)
+    tertulis = lhe.catatan.select_related("komponen", "sub")
+    if (total, nilai) != (lhe.nilai, {(satu.komponen, satu.sub): satu.nilai for satu in tertulis}):
         return f"Nilai pada {lhe.lembar} sudah berubah. Segarkan nilai draf ini."
     return ""
+
+
+def lhe_digantikan(lhe: Lhe) -> Lhe | None:
+    """The issued version that this one replaces; None for a first one."""
+    milik = Lhe.objects.terbit().filter(unit=lhe.unit, tahun_evaluasi=lhe.tahun_evaluasi)
+    return milik.filter(ke__lt=lhe.ke).order_by("-ke").first()
 
 
 def tidak_dibawa(lhe: Lhe) -> tuple[Rekomendasi, ...]:
     """Those of the LHE it replaces that a draft does not carry over."""
     if lhe.status != StatusLhe.DRAF:
         return ()
-    lama = Lhe.objects.terbit().filter(unit=lhe.unit, tahun_evaluasi=lhe.tahun_evaluasi)
-    terakhir = lama.filter(ke__lt=lhe.ke).order_by("-ke").first()
+    terakhir = lhe_digantikan(lhe)
     if terakhir is None:
         return ()
     dibawa = lhe.rekomendasi.exclude(pokok=None).values("pokok")

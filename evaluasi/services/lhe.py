@@ -20,21 +20,24 @@ from evaluasi.models import (
 )
 from evaluasi.permissions import boleh_mengevaluasi, boleh_menyusun_lhe
 from evaluasi.queries.angka_lembar import angka_lhe
-from evaluasi.queries.hasil import hasil_tahap, susunan
+from evaluasi.queries.hasil import hasil_tahap
 from evaluasi.queries.penanda import penanda_inspektorat
-from evaluasi.queries.susun_lhe import nilai_berubah
+from evaluasi.queries.susun_lhe import (
+    Bagian,
+    lhe_digantikan,
+    nilai_berubah,
+    nilai_lembar,
+)
 from evaluasi.services.dasar import DIDAHULUI, berikutnya, minta, sisipkan
 from evaluasi.services.konteks_lhe import SKEMA, konteks_lhe
-from evaluasi.services.pengganti import TERTULIS, alihkan_rekomendasi, lhe_digantikan, warisi
+from evaluasi.services.pengganti import TERTULIS, alihkan_rekomendasi, warisi
 from evaluasi.status import LABEL_LHE, StatusLhe, StatusTahap
-from perencanaan.models.dasar import DESIMAL_NILAI
 from sakip.dokumen.services import catat_terbitan, siapkan
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat, potret
 from sakip.jejak.simpan import simpan
 from sakip.jejak.transisi import jalankan
 from sakip.lib import waktu
-from sakip.lib.angka import bulatkan
 from sakip.lib.transisi import DidahuluiOrangLain, KeadaanSalah
 from sakip.organisasi.models import Pengguna, Unit
 from sakip.web.versi import SudahBerubah, simpan_jika_versi
@@ -266,9 +269,6 @@ def pastikan_draf(lhe: Lhe) -> Lhe:
     return _kunci_draf(lhe)
 
 
-Bagian = tuple[Komponen, SubKomponen | None]
-
-
 def _awali(lhe: Lhe, lama: Lhe | None) -> None:
     """What a draft begins with: the words of the issued one, or who signs for the inspektorat."""
     if lama is not None:
@@ -300,17 +300,8 @@ def _hasil(lembar: LembarKerja) -> tuple[Decimal, str, dict[Bagian, Decimal]]:
     hasil = hasil_tahap(penentu)
     if hasil.total is None or hasil.predikat is None:
         raise KeadaanSalah(f"Sub-komponen {', '.join(hasil.belum)} belum dinilai.")
-    nilai: dict[Bagian, Decimal] = {}
-    for komponen, milik in zip(susunan(lembar.instrumen), hasil.komponen, strict=True):
-        nilai[(komponen, None)] = _simpanan(milik.nilai)
-        for sub, satu in zip(komponen.sub.all(), milik.sub, strict=True):
-            nilai[(komponen, sub)] = _simpanan(satu.nilai)
-    return _simpanan(hasil.total), hasil.predikat.kode, nilai
-
-
-def _simpanan(nilai: Decimal | None) -> Decimal:
-    """As the column keeps it: finer than any print, and exact for graded sub-komponen."""
-    return bulatkan(nilai or Decimal(0), DESIMAL_NILAI)
+    total, nilai = nilai_lembar(hasil, lembar)
+    return total or Decimal(0), hasil.predikat.kode, nilai
 
 
 def _tulis_nilai(lhe: Lhe, komponen: Komponen, sub: SubKomponen | None, nilai: Decimal) -> None:

@@ -19,12 +19,6 @@ TERTULIS = ("ringkasan", "penanda_nama", "penanda_nip", "penanda_jabatan", "temb
 _SEMENTARA = 10000
 
 
-def lhe_digantikan(lhe: Lhe) -> Lhe | None:
-    """The issued version that this one replaces; None for a first one."""
-    milik = Lhe.objects.terbit().filter(unit=lhe.unit, tahun_evaluasi=lhe.tahun_evaluasi)
-    return milik.filter(ke__lt=lhe.ke).order_by("-ke").first()
-
-
 def warisi(lhe: Lhe, lama: Lhe, *, oleh: Pengguna) -> None:
     """Give a new draft the notes and recommendations of the issued one, to be edited.
 

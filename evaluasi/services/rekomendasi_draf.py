@@ -7,9 +7,10 @@ from django.db import transaction
 
 from evaluasi.models import Lhe, Rekomendasi, RekomendasiKomponen
 from evaluasi.permissions import boleh_menyusun_lhe
+from evaluasi.queries.susun_lhe import lhe_digantikan
 from evaluasi.services.dasar import DIDAHULUI, minta
 from evaluasi.services.lhe import pastikan_draf
-from evaluasi.services.pengganti import lhe_digantikan, potret_rekomendasi, salin_rekomendasi
+from evaluasi.services.pengganti import potret_rekomendasi, salin_rekomendasi
 from evaluasi.services.rekomendasi import Letak, letakkan, periksa_berulang
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat, potret

@@ -45,7 +45,9 @@ def tambah_bukti(
     return proses(
         permintaan,
         buat_form=lambda **isi: FormBuktiJawaban(
-            instance=BuktiJawaban(tahun=tahun), berkas=berkas_dapat_dipakai(ruang.lembar), **isi
+            instance=BuktiJawaban(tahun=tahun),
+            berkas_unit=berkas_dapat_dipakai(ruang.lembar),
+            **isi,
         ),
         simpan=lambda form: _lampirkan(ruang, jawaban, form),
         halaman=Halaman(

@@ -1,10 +1,8 @@
 """One answer or grade, as the script of the worksheet saves it while one types."""
 
-from http import HTTPStatus
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from evaluasi.models import SubKomponen, TahapLembar
@@ -15,31 +13,16 @@ from evaluasi.views.dasar import ruang_tahap
 from evaluasi.views.lembar_kirim import baca_isi, simpan_satu
 from evaluasi.views.susun_lembar import pesan_hasil
 from pengukuran.views.isi_kirim import periksa_pengirim
+from pengukuran.views.isi_sel import jawab_skrip, pukul
 from perencanaan.queries.ruang import unit_kerja
-from sakip.lib import waktu
 from sakip.lib.galat import TidakAda
-from sakip.lib.transisi import DidahuluiOrangLain, HakKurang, KeadaanSalah
 from sakip.organisasi.models import Pengguna
-
-JSON = "application/json"
 
 
 @require_POST
 def simpan_isian(permintaan: HttpRequest, kode: str, tahun: int, tahap: str) -> HttpResponse:
     """Save a cell; to the script a refusal comes as JSON too, with the same words as on a page."""
-    try:
-        return _simpan(permintaan, kode, tahun, tahap)
-    except (KeadaanSalah, DidahuluiOrangLain) as salah:
-        return _tolak(salah, HTTPStatus.CONFLICT)
-    except (HakKurang, TidakAda) as salah:
-        if permintaan.headers.get("Accept") != JSON:
-            raise
-        hak = isinstance(salah, HakKurang)
-        return _tolak(salah, HTTPStatus.FORBIDDEN if hak else HTTPStatus.NOT_FOUND)
-
-
-def _tolak(salah: Exception, status: HTTPStatus) -> JsonResponse:
-    return JsonResponse({"hasil": "ditolak", "pesan": str(salah)}, status=status)
+    return jawab_skrip(permintaan, lambda: _simpan(permintaan, kode, tahun, tahap))
 
 
 def _simpan(permintaan: HttpRequest, kode: str, tahun: int, tahap: str) -> HttpResponse:
@@ -56,13 +39,12 @@ def _simpan(permintaan: HttpRequest, kode: str, tahun: int, tahap: str) -> HttpR
 
 
 def _jawaban(hasil: HasilSel) -> dict[str, object]:
-    setempat = waktu.sekarang().astimezone(timezone.get_current_timezone())
     return {
         "hasil": hasil.hasil.value,
         "pilihan": hasil.tersimpan.pilihan,
         "catatan": hasil.tersimpan.catatan,
         "pesan": pesan_hasil(hasil),
-        "pukul": f"{setempat:%H.%M}",
+        "pukul": pukul(),
     }
 
 

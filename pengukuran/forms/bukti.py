@@ -45,7 +45,26 @@ class BerkasBanyakField(BerkasField):
         return hasil
 
 
-class FormBukti(Formulir):
+class TautanField(forms.URLField):
+    """A link to evidence; nobody follows it here."""
+
+    default_error_messages = {
+        "invalid": "Ini bukan alamat halaman web. Tulis seperti https://contoh.go.id/bukti."
+    }
+
+    def __init__(self, **lain: Any) -> None:
+        ketik = {"autocomplete": "off", "spellcheck": "false", "inputmode": "url"}
+        super().__init__(
+            required=False,
+            max_length=500,
+            assume_scheme="https",
+            help_text="Alamat lengkap, dimulai https://. Isinya tidak diperiksa di sini.",
+            widget=forms.TextInput(attrs=ketik),
+            **lain,
+        )
+
+
+class FormBerbukti(Formulir):
     """Files that are sent, one that is there, or a link; at least one of them.
 
     `berkas_unit` are the files that may be used once more.
@@ -57,20 +76,27 @@ class FormBukti(Formulir):
         required=False,
         label="Pakai berkas yang sudah ada",
         empty_label="Tidak",
-        help_text="Berkas bukti unit ini pada tahun yang sama; disimpan sekali, dipakai di banyak tempat.",
     )
-    tautan = forms.URLField(
-        required=False,
-        max_length=500,
-        assume_scheme="https",
-        help_text="Alamat lengkap, dimulai https://. Isinya tidak diperiksa di sini.",
-        error_messages={
-            "invalid": "Ini bukan alamat halaman web. Tulis seperti https://contoh.go.id/bukti."
-        },
-        widget=forms.TextInput(
-            attrs={"autocomplete": "off", "spellcheck": "false", "inputmode": "url"}
-        ),
-    )
+    tautan = TautanField()
+
+    def __init__(self, *args: Any, berkas_unit: QuerySet[Berkas], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["berkas_lama"].queryset = berkas_unit  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        isi = super().clean() or {}
+        sumber = (isi.get("berkas_baru"), isi.get("berkas_lama"), isi.get("tautan"))
+        if not self.errors and not any(sumber):
+            self.add_error(
+                "berkas_baru",
+                "Pilih berkasnya, pakai berkas yang sudah ada, atau tulis tautannya.",
+            )
+        return isi
+
+
+class FormBukti(FormBerbukti):
+    """Evidence of a realisasi or of a step, with the period it speaks of."""
+
     tahun = forms.TypedChoiceField(label="Tahun", coerce=int)
     bulan = forms.TypedChoiceField(
         label="Bulan terakhir periodenya",
@@ -91,22 +117,16 @@ class FormBukti(Formulir):
         "berkas_baru", "berkas_lama", "tautan", "tahun", "bulan", "halaman", "keterangan",
     ]  # fmt: skip
 
-    def __init__(self, *args: Any, berkas_unit: QuerySet[Berkas], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["berkas_lama"].queryset = berkas_unit  # type: ignore[attr-defined]
+        self.fields[
+            "berkas_lama"
+        ].help_text = (
+            "Berkas bukti unit ini pada tahun yang sama; disimpan sekali, dipakai di banyak tempat."
+        )
         akhir = self.instance.tahun
         self.fields["tahun"].choices = [  # type: ignore[attr-defined]
             (tahun, str(tahun))
             for tahun in range(akhir + 1, akhir - TAHUN_KE_BELAKANG - 1, -1)
             if tahun in TAHUN_WAJAR
         ]
-
-    def clean(self) -> dict[str, Any]:
-        isi = super().clean() or {}
-        sumber = (isi.get("berkas_baru"), isi.get("berkas_lama"), isi.get("tautan"))
-        if not self.errors and not any(sumber):
-            self.add_error(
-                "berkas_baru",
-                "Pilih berkasnya, pakai berkas yang sudah ada, atau tulis tautannya.",
-            )
-        return isi

@@ -5,8 +5,6 @@ The number of the form grows when a column changes its meaning: an older workboo
 
 from dataclasses import dataclass, field
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
 from pengukuran.hitung.kolom import Kolom
 
 BENTUK = 1
@@ -86,8 +84,3 @@ class Buku:
     tahun: int
     triwulan: int
     baris: tuple[BarisBuku, ...] = field(default=())
-
-
-def layak(teks: str) -> str:
-    """A text without the control characters that a workbook cannot hold."""
-    return str(ILLEGAL_CHARACTERS_RE.sub("", teks))

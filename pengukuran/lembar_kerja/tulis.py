@@ -25,12 +25,11 @@ from pengukuran.lembar_kerja.bentuk import (
     BarisBuku,
     Buku,
     SelBuku,
-    layak,
 )
+from sakip.dokumen.sel_xlsx import tulis_teks
 from sakip.lib.baca import AngkaSalah, baca_angka
 from sakip.lib.romawi import tulis_romawi
 
-RUMUS = ("=", "+", "-", "@")
 _GARIS = Side(style="thin", color="D9DEE6")
 BINGKAI = Border(left=_GARIS, right=_GARIS, top=_GARIS, bottom=_GARIS)
 KEPALA = PatternFill("solid", fgColor="E3EFF4")
@@ -73,15 +72,15 @@ def _judul(buku: Buku) -> str:
 
 
 def _tulis_lembar(lembar: Worksheet, buku: Buku) -> None:
-    _teks(lembar["B1"], _judul(buku)).font = Font(bold=True, size=14)
-    _teks(lembar["B2"], buku.unit)
-    _teks(lembar["B3"], "Isi kotak berwarna kuning; penjelasannya pada lembar Petunjuk.")
+    tulis_teks(lembar["B1"], _judul(buku)).font = Font(bold=True, size=14)
+    tulis_teks(lembar["B2"], buku.unit)
+    tulis_teks(lembar["B3"], "Isi kotak berwarna kuning; penjelasannya pada lembar Petunjuk.")
     kepala = [
         *KOLOM_TETAP, *((huruf, nama, lebar) for huruf, _, nama, lebar in KOLOM_ISIAN),
         KOLOM_KEADAAN,
     ]  # fmt: skip
     for huruf, nama, lebar in kepala:
-        sel = _teks(lembar[f"{huruf}{BARIS_KEPALA}"], nama)
+        sel = tulis_teks(lembar[f"{huruf}{BARIS_KEPALA}"], nama)
         sel.font, sel.fill, sel.border = Font(bold=True), KEPALA, BINGKAI
         lembar.column_dimensions[huruf].width = lebar
     lembar.column_dimensions["A"].hidden = True
@@ -101,7 +100,7 @@ def _tulis_baris(lembar: Worksheet, nomor: int, baris: BarisBuku) -> None:
         baris.sebelumnya,
     )  # fmt: skip
     for (huruf, _, _), isi in zip(KOLOM_TETAP, tetap, strict=True):
-        _teks(lembar[f"{huruf}{nomor}"], isi).border = BINGKAI
+        tulis_teks(lembar[f"{huruf}{nomor}"], isi).border = BINGKAI
     lembar[f"D{nomor}"].alignment = Alignment(
         wrap_text=True, vertical="top", indent=2 if baris.variabel else 0
     )
@@ -113,13 +112,13 @@ def _tulis_baris(lembar: Worksheet, nomor: int, baris: BarisBuku) -> None:
     for sel in baris.sel:
         huruf = HURUF_ISIAN[str(Kolom.NILAI) if nama_variabel(sel.kolom) else sel.kolom]
         _tulis_isian(lembar[f"{huruf}{nomor}"], sel, terbuka=not baris.tutup)
-    keadaan = _teks(lembar[f"{KOLOM_KEADAAN[0]}{nomor}"], baris.keadaan)
+    keadaan = tulis_teks(lembar[f"{KOLOM_KEADAAN[0]}{nomor}"], baris.keadaan)
     keadaan.border = BINGKAI
 
 
 def _tulis_isian(sel: Cell, isi: SelBuku, *, terbuka: bool) -> None:
     """A box; a figure as a number, so that Excel can reckon with it."""
-    _teks(sel, isi.isi)
+    tulis_teks(sel, isi.isi)
     if isi.berangka:
         sel.number_format = "General"
         sel.alignment = Alignment(horizontal="right", vertical="top")
@@ -127,29 +126,17 @@ def _tulis_isian(sel: Cell, isi: SelBuku, *, terbuka: bool) -> None:
             try:
                 sel.value = baca_angka(isi.isi, negatif=True)
             except AngkaSalah:
-                _teks(sel, isi.isi)
+                tulis_teks(sel, isi.isi)
     sel.border = BINGKAI
     if terbuka:
         sel.fill, sel.protection = TERBUKA, Protection(locked=False)
 
 
-def _teks(sel: Cell, isi: str) -> Cell:
-    """Text, whatever it begins with; nothing at all for an empty one."""
-    isi = layak(isi)
-    sel.number_format = "@"
-    sel.alignment = Alignment(wrap_text=True, vertical="top")
-    if isi:
-        sel.value = isi
-        sel.data_type = "s"
-        sel.quotePrefix = isi.startswith(RUMUS)
-    return sel
-
-
 def _tulis_petunjuk(lembar: Worksheet, buku: Buku) -> None:
     lembar.column_dimensions["A"].width = 110
-    _teks(lembar["A1"], f"Cara mengisi: {_judul(buku)}").font = Font(bold=True, size=14)
+    tulis_teks(lembar["A1"], f"Cara mengisi: {_judul(buku)}").font = Font(bold=True, size=14)
     for nomor, isi in enumerate(PANDUAN, start=3):
-        _teks(lembar[f"A{nomor}"], f"{nomor - 2}. {isi}")
+        tulis_teks(lembar[f"A{nomor}"], f"{nomor - 2}. {isi}")
     _kunci(lembar)
 
 
@@ -160,15 +147,15 @@ def _tulis_data(lembar: Worksheet, buku: Buku) -> None:
         ("triwulan", str(buku.triwulan)),
     )  # fmt: skip
     for nomor, (nama, isi) in enumerate(kepala, start=1):
-        _teks(lembar[f"A{nomor}"], nama)
-        _teks(lembar[f"B{nomor}"], isi)
+        tulis_teks(lembar[f"A{nomor}"], nama)
+        tulis_teks(lembar[f"B{nomor}"], isi)
     for ke, nama in zip("ABCDE", ("kunci", "indikator", "bulan", "kolom", "semula"), strict=True):
-        _teks(lembar[f"{ke}{BARIS_DATA - 1}"], nama)
+        tulis_teks(lembar[f"{ke}{BARIS_DATA - 1}"], nama)
     semua = ((baris, sel) for baris in buku.baris for sel in baris.sel)
     for nomor, (baris, sel) in enumerate(semua, start=BARIS_DATA):
         kolom = (baris.kunci, str(baris.indikator), str(baris.bulan), sel.kolom, sel.isi)
         for huruf, teks in zip("ABCDE", kolom, strict=True):
-            _teks(lembar[f"{huruf}{nomor}"], teks)
+            tulis_teks(lembar[f"{huruf}{nomor}"], teks)
     lembar.sheet_state = "hidden"
     _kunci(lembar)
 

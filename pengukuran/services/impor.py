@@ -18,7 +18,6 @@ from django.db import transaction
 
 from pengukuran.hitung.kolom import Kolom, giliran, nama_variabel, sebut_kolom
 from pengukuran.lembar_kerja.baca import BukuSalah, BukuTerbaca, SelTerbaca, baca_buku
-from pengukuran.lembar_kerja.bentuk import layak
 from pengukuran.models import NilaiVariabel, Realisasi
 from pengukuran.permissions import hak_mengisi
 from pengukuran.queries.angka_isian import sebut_periode
@@ -46,6 +45,7 @@ from sakip.berkas.jenis import Jenis
 from sakip.berkas.models import Berkas
 from sakip.berkas.periksa import periksa_unggahan
 from sakip.berkas.services import baca_berkas, simpan_berkas
+from sakip.dokumen.sel_xlsx import layak
 from sakip.jejak.catat import Potret
 from sakip.lib.galat import TidakAda
 from sakip.lib.izin import Tolak

@@ -15,7 +15,7 @@ from pengukuran.views.susun_isi import baris_halaman
 from perencanaan.queries.ruang import unit_kerja
 from sakip.lib import waktu
 from sakip.lib.galat import TidakAda
-from sakip.lib.transisi import HakKurang, KeadaanSalah
+from sakip.lib.transisi import DidahuluiOrangLain, HakKurang, KeadaanSalah
 from sakip.organisasi.models import Pengguna, Unit
 
 JSON = "application/json"
@@ -31,7 +31,7 @@ def jawab_skrip(permintaan: HttpRequest, simpan: Callable[[], HttpResponse]) -> 
     """The answer of a save, or its refusal in a form that the script reads."""
     try:
         return simpan()
-    except KeadaanSalah as salah:
+    except (KeadaanSalah, DidahuluiOrangLain) as salah:
         return _tolak(salah, HTTPStatus.CONFLICT)
     except (HakKurang, TidakAda) as salah:
         if permintaan.headers.get("Accept") != JSON:
@@ -57,15 +57,19 @@ def _simpan(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 
 
 def jawaban_sel(jawaban: JawabanSel) -> dict[str, object]:
-    setempat = waktu.sekarang().astimezone(timezone.get_current_timezone())
     return {
         "hasil": jawaban.hasil.value,
         "tersimpan": jawaban.tersimpan,
         "pesan": jawaban.pesan,
         "usul": jawaban.usul,
         "oleh": jawaban.oleh,
-        "pukul": f"{setempat:%H.%M}",
+        "pukul": pukul(),
     }
+
+
+def pukul() -> str:
+    """The time of day, as a save tells it."""
+    return f"{waktu.sekarang().astimezone(timezone.get_current_timezone()):%H.%M}"
 
 
 def _baris(unit: Unit, tahun: int, bulan: int, indikator: int, oleh: Pengguna) -> dict[str, object]:

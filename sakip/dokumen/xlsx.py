@@ -10,7 +10,7 @@ from decimal import Decimal
 from io import BytesIO
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -30,11 +30,10 @@ from sakip.dokumen.blok import (
     Tabel,
     TandaTangan,
 )
+from sakip.dokumen.sel_xlsx import layak, tulis_teks
 from sakip.lib.galat import TidakAda
 
-RUMUS = ("=", "+", "-", "@", "\t", "\r")
 NAMA_TERPANJANG = 31
-ISI_TERPANJANG = 32_767  # what a cell of a workbook holds
 LEBAR_SEMUA, LEBAR_TERSEMPIT = 150, 7  # in letters: of all columns together, of one
 TINGGI_BARIS = 15
 _NAMA_TERLARANG = re.compile(r"[\[\]:*?/\\']")
@@ -55,7 +54,7 @@ def xlsx_dokumen(dokumen: Dokumen) -> bytes:
     buku = Workbook()
     buku.remove(buku.active)
     buku.properties.creator = "SAKIP"
-    buku.properties.title = _layak(dokumen.judul)
+    buku.properties.title = layak(dokumen.judul)
     for atas, tabel, bawah in kelompok:
         lembar = buku.create_sheet(_nama_lembar(tabel, buku.sheetnames))
         _Penulis(lembar, tabel).tulis(dokumen.judul, atas, bawah)
@@ -77,7 +76,7 @@ def _sekelompok(dokumen: Dokumen) -> Iterator[tuple[list[Blok], Tabel, list[Blok
 
 def _nama_lembar(tabel: Tabel, ada: list[str]) -> str:
     """A name that is allowed and not taken; programs compare them without regard to case."""
-    dasar = _NAMA_TERLARANG.sub(" ", _layak(tabel.judul))
+    dasar = _NAMA_TERLARANG.sub(" ", layak(tabel.judul))
     dasar = " ".join(dasar.split())[:NAMA_TERPANJANG].strip() or "Tabel"
     dipakai = {satu.casefold() for satu in ada}
     nama, ke = dasar, 1
@@ -152,7 +151,7 @@ class _Penulis:
             ke += max(bentang, 1)
 
     def _isi_kepala(self, baris: int, kolom: int, nama: str) -> None:
-        sel = _teks(self.lembar.cell(baris, kolom), nama)
+        sel = tulis_teks(self.lembar.cell(baris, kolom), nama)
         sel.font = Font(bold=True)
         sel.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
 
@@ -181,7 +180,7 @@ class _Penulis:
         """Words over the whole width."""
         if not teks:
             return
-        sel = _teks(self.lembar.cell(self.kini, 1), teks)
+        sel = tulis_teks(self.lembar.cell(self.kini, 1), teks)
         sel.font = huruf or Font()
         self._gabungkan(self.kini, 1, self.kini, self.banyak)
         self._tinggi(_banyak_baris(teks, sum(self.lebar)))
@@ -242,7 +241,7 @@ def _isi(sel: Cell, isi: Isi) -> None:
             sel.value = nilai
             sel.number_format = bentuk + (f'"{satu.tanda}"' if satu.tanda else "")
         case _:
-            _teks(sel, _gabung(isi))
+            tulis_teks(sel, _gabung(isi))
 
 
 def _bentuk_angka(tampil: str) -> str:
@@ -255,20 +254,3 @@ def _bentuk_angka(tampil: str) -> str:
     pecahan = f".{'0' * len(cocok['pecahan'])}" if cocok["pecahan"] else ""
     awal, akhir = (f'"{satu}"' if satu else "" for satu in (cocok["awal"], cocok["akhir"]))
     return f"{awal}#,##0{pecahan}{akhir}"
-
-
-def _teks(sel: Cell, isi: str) -> Cell:
-    """Text, whatever it begins with; nothing at all for an empty one."""
-    isi = _layak(isi)[:ISI_TERPANJANG]
-    sel.number_format = "@"
-    sel.alignment = Alignment(wrap_text=True, vertical="top")
-    if isi:
-        sel.value = isi
-        sel.data_type = "s"
-        sel.quotePrefix = isi.startswith(RUMUS)
-    return sel
-
-
-def _layak(teks: str) -> str:
-    """Without the control characters that a workbook cannot hold."""
-    return str(ILLEGAL_CHARACTERS_RE.sub("", teks))

@@ -20,13 +20,13 @@ from pengukuran.lembar_kerja.bentuk import (
     BarisBuku,
     Buku,
     SelBuku,
-    layak,
 )
 from pengukuran.lembar_kerja.tulis import tulis_buku
 from pengukuran.queries.sel import tulis_nilai
 from sakip.berkas.galat import BerkasDitolak
 from sakip.berkas.jenis import Jenis
 from sakip.berkas.pemeriksa.ooxml import periksa_ooxml
+from sakip.dokumen.sel_xlsx import layak
 from tests.berkas import contoh
 from tests.lib.sifat import sifat
 from tests.pengukuran.alat_buku import (
