@@ -155,7 +155,7 @@ EMAIL_TIMEOUT = 20  # seconds that one mail server may keep all other people wai
 AUTH_USER_MODEL = "organisasi.Pengguna"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
+    "sakip.organisasi.akun.AkunBackend",
 ]
 # Guessing is slowed per account, not per address: an office of sixty signs in through one.
 AXES_LOCKOUT_PARAMETERS = ["username"]

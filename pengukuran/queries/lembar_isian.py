@@ -34,15 +34,15 @@ from pengukuran.queries.predikat import skor_predikat
 from pengukuran.queries.sel import BahanSel, IsiBaris, NilaiVariabelMenurutNama, isi_sel
 from pengukuran.queries.usulan import Usulan, usulan_periode
 from pengukuran.status import DAPAT_DIUBAH, StatusRealisasi
-from perencanaan.hitung.masa import BULAN_SETAHUN, PANJANG, Frekuensi, akhir_masa
+from perencanaan.hitung.masa import BULAN_SETAHUN, PANJANG, Frekuensi
 from perencanaan.hitung.nilai import JenisNilai, Nilai
 from perencanaan.hitung.periode import Periode, gabungkan_periode
-from perencanaan.models import IndikatorVersi
+from perencanaan.models import IndikatorVersi, RenstraVersi
 from perencanaan.queries.rencana_aksi import RencanaPeriode, target_periode
 from perencanaan.queries.renstra import versi_renstra
 from perencanaan.queries.rujukan import rujukan_rencana
 from perencanaan.queries.saat import TRIWULAN, akhir_bulan, bulan_triwulan, triwulan_lewat
-from perencanaan.queries.target import TargetBerlaku, target_berlaku
+from perencanaan.queries.target import TargetBerlaku, target_setiap_unit
 from sakip.dokumen.angka import Rujukan
 from sakip.lib import waktu
 from sakip.lib.izin import Boleh, Izin, Tolak
@@ -56,9 +56,9 @@ __all__ = [  # with what the rows are, so that who reads them finds all of it in
     "BERISI",
     "BarisIsian",
     "LembarIsian",
+    "PembacaIsian",
     "SelIsian",
     "UkuranIsian",
-    "baris_tersimpan",
     "bulan_isian",
     "lembar_isian",
     "triwulan_isian",
@@ -74,7 +74,7 @@ def lembar_isian(
     `semua`, all. What has no target in the year is left out, unless somebody entered it. Raises
     TidakAda without a Renstra. The number of queries does not grow with rows.
     """
-    pembaca = _Pembaca(unit, tahun, triwulan, pengguna)
+    pembaca = PembacaIsian(unit, tahun, triwulan, pengguna, versi_renstra(unit, tahun))
     baris = tuple(pembaca.susun())
     milik = tuple(satu for satu in baris if isinstance(satu.milik, Boleh))
     sendiri = not semua and 0 < len(milik) < len(baris)
@@ -90,18 +90,6 @@ def lembar_isian(
         sendiri=sendiri,
         sekretariat=pembaca.hak.sekretariat,
     )
-
-
-def baris_tersimpan(
-    unit: Unit, tahun: int, bulan: int, indikator: int, pengguna: "Pengguna"
-) -> BarisIsian | None:
-    """One row of the sheet as whoever just saved a cell of it needs it; None where there is none.
-
-    The service has asked for the right and the window; returns and evidence have not changed.
-    """
-    triwulan = akhir_masa(bulan, Frekuensi.TRIWULANAN) // PANJANG[Frekuensi.TRIWULANAN]
-    pembaca = _Pembaca(unit, tahun, triwulan, pengguna, hanya=indikator)
-    return next((satu for satu in pembaca.susun() if satu.bulan == bulan), None)
 
 
 def triwulan_isian(unit: Unit, tahun: int) -> int:
@@ -131,22 +119,16 @@ def bulan_isian(frekuensi: Frekuensi, triwulan: int) -> range:
     return range(-(-awal // panjang) * panjang, akhir + 1, panjang)
 
 
-class _Pembaca:
-    """What the rows are made of, each thing read once, for all of them or for one indikator."""
+class PembacaIsian:
+    """What the rows are made of, each thing read once for all of them."""
+
+    indikator: int | None = None  # the one whose rows are read; None for those of every one
 
     def __init__(
-        self,
-        unit: Unit,
-        tahun: int,
-        triwulan: int,
-        pengguna: "Pengguna",
-        *,
-        hanya: int | None = None,
+        self, unit: Unit, tahun: int, triwulan: int, pengguna: "Pengguna", versi: RenstraVersi
     ) -> None:
         self.unit, self.tahun, self.triwulan = unit, tahun, triwulan
-        self.pengguna = pengguna
-        self.hanya = hanya
-        self.versi = versi_renstra(unit, tahun)
+        self.pengguna, self.versi = pengguna, versi
         batas = unit.pemda.batas_capaian
         self.batas = None if batas is None else Decimal(batas)
         self.bahan_masa: dict[int, BahanSetahun] = {}
@@ -183,7 +165,7 @@ class _Pembaca:
         bahan = BahanSel(
             rumusan,
             {satu.nama: satu for satu in rumusan.variabel.all()} if rumusan.rumus else {},
-            tuple(self.skor.get(tanda, {})),
+            self.skor.get(tanda, {}),
         )
         dahulu, lalu = self.realisasi.get((tanda, self.tahun - 1, bulan)), self._lalu(tanda, bulan)
         return BarisIsian(
@@ -191,7 +173,7 @@ class _Pembaca:
             bulan=bulan,
             realisasi=realisasi,
             ukuran=self.ukuran(rumusan, bulan),
-            **self._sekitar(tanda, realisasi),
+            **self.sekitar(tanda, realisasi),
             sel=self._sel(bahan, bulan, realisasi),
             lalu=lalu,
             usulan=self.usulan(bulan).get(tanda),
@@ -203,10 +185,8 @@ class _Pembaca:
             },
         )
 
-    def _sekitar(self, tanda: int, realisasi: Realisasi | None) -> dict[str, Any]:
-        """What stands around the cells; of a row just saved nobody asks."""
-        if self.hanya is not None:
-            return {"milik": Boleh(), "izin": Boleh(), "pengembalian": (), "bukti": 0}
+    def sekitar(self, tanda: int, realisasi: Realisasi | None, /) -> dict[str, Any]:
+        """What stands around the cells."""
         milik = self.hak.izin(tanda)
         return {
             "milik": milik,
@@ -272,11 +252,9 @@ class _Pembaca:
             kembali=bahan.kembali(rumusan, kunci, bulan),
         )
 
-    def usulan(self, bulan: int) -> Mapping[int, Usulan]:
-        """Of a row just saved nobody asks."""
+    def usulan(self, bulan: int, /) -> Mapping[int, Usulan]:
         if bulan not in self.usulan_masa:
-            tanya = self.hanya is None
-            self.usulan_masa[bulan] = usulan_periode(self.unit, self.tahun, bulan) if tanya else {}
+            self.usulan_masa[bulan] = usulan_periode(self.unit, self.tahun, bulan)
         return self.usulan_masa[bulan]
 
     def bahan(self, bulan: int) -> BahanSetahun:
@@ -284,8 +262,10 @@ class _Pembaca:
         if bulan not in self.bahan_masa:
             tanggal = None if bulan == BULAN_SETAHUN else akhir_bulan(self.tahun, bulan)
             self.bahan_masa[bulan] = BahanSetahun(
-                target=target_berlaku(self.unit, [self.tahun], tanggal, indikator=self.hanya),
-                rencana=target_periode(self.unit, [self.tahun], tanggal, indikator=self.hanya),
+                target=target_setiap_unit(
+                    {self.unit.pk: self.versi}, self.tahun, tanggal, indikator=self.indikator
+                ),
+                rencana=target_periode(self.unit, [self.tahun], tanggal, indikator=self.indikator),
                 realisasi=self._terisi(bulan),
                 koreksi=self.koreksi,
                 zona=self.unit.pemda.zona,
@@ -302,8 +282,6 @@ class _Pembaca:
     @cached_property
     def rumusan(self) -> list[IndikatorVersi]:
         semua = IndikatorVersi.objects.filter(renstra_versi=self.versi)
-        if self.hanya is not None:
-            semua = semua.filter(indikator=self.hanya)
         milik = semua.select_related("simpul", "indikator").prefetch_related("variabel")
         return list(milik.order_by("urutan", "pk"))
 
@@ -319,8 +297,8 @@ class _Pembaca:
     def realisasi(self) -> dict[tuple[int, int, int], Realisasi]:
         """The rows of the year and of the one before, by indikator, year and month."""
         semua = Realisasi.objects.filter(unit=self.unit, tahun__in=(self.tahun, self.tahun - 1))
-        if self.hanya is not None:
-            semua = semua.filter(indikator=self.hanya)
+        if self.indikator is not None:
+            semua = semua.filter(indikator=self.indikator)
         milik = semua.select_related("diisi_oleh", "diverifikasi_oleh").order_by("bulan")
         return {(satu.indikator_id, satu.tahun, satu.bulan): satu for satu in milik}
 
@@ -331,8 +309,8 @@ class _Pembaca:
     @cached_property
     def variabel(self) -> dict[int, NilaiVariabelMenurutNama]:
         semua = NilaiVariabel.objects.filter(realisasi__unit=self.unit, realisasi__tahun=self.tahun)
-        if self.hanya is not None:
-            semua = semua.filter(realisasi__indikator=self.hanya)
+        if self.indikator is not None:
+            semua = semua.filter(realisasi__indikator=self.indikator)
         hasil: dict[int, NilaiVariabelMenurutNama] = {}
         for pk, nama, nilai in semua.values_list("realisasi", "variabel__nama", "nilai"):
             hasil.setdefault(pk, {})[nama] = nilai

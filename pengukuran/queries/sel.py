@@ -28,11 +28,16 @@ NilaiVariabelMenurutNama = dict[str, Decimal | None]
 
 @dataclass(frozen=True)
 class BahanSel:
-    """What must be known of an indikator to read its cells; `predikat` are the grades it is on."""
+    """What must be known of an indikator to read its cells; `skor` of each grade it is on."""
 
     rumusan: IndikatorVersi
     variabel: Mapping[str, Variabel] = field(default_factory=dict)
-    predikat: tuple[str, ...] = ()
+    skor: Mapping[str, Decimal] = field(default_factory=dict)
+
+    @property
+    def predikat(self) -> tuple[str, ...]:
+        """The grades, the best first."""
+        return tuple(self.skor)
 
     @property
     def berumus(self) -> bool:

@@ -1,6 +1,6 @@
 """One cell of the entry grid, saved as one types: never over somebody else's, never lost."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
@@ -66,7 +66,7 @@ class JawabanSel:
 
     TERSIMPAN and SAMA: the cell holds `tersimpan`. TANYA: `pesan` asks about `ketikan`, and `usul`
     holds spellings to choose from. BENTROK: somebody else changed the cell since it held `semula`;
-    `oleh` names who entered last. `realisasi` is the row as it is now, None while there is none.
+    `oleh` names who entered last. `bahan` is how the cell was read.
     """
 
     hasil: Hasil
@@ -76,7 +76,7 @@ class JawabanSel:
     pesan: str = ""
     usul: tuple[str, ...] = ()
     oleh: str = ""
-    realisasi: Realisasi | None = None
+    bahan: BahanSel | None = None
 
 
 def simpan_sel(sel: Sel, *, teks: str, semula: str, oleh: Pengguna) -> JawabanSel:
@@ -93,10 +93,11 @@ def simpan_sel(sel: Sel, *, teks: str, semula: str, oleh: Pengguna) -> JawabanSe
     try:
         wajib_terbuka(baru)
         with transaction.atomic():
-            return _simpan(sel, bahan, teks=teks, semula=semula, oleh=oleh)
+            jawaban = _simpan(sel, bahan, teks=teks, semula=semula, oleh=oleh)
     except KeadaanSalah as tutup:
         _ketik(sel, teks, str(tutup), oleh)
         raise
+    return replace(jawaban, bahan=bahan)
 
 
 def bahan_sel(unit: Unit, tahun: int, indikator_id: int) -> BahanSel:
@@ -104,7 +105,7 @@ def bahan_sel(unit: Unit, tahun: int, indikator_id: int) -> BahanSel:
     versi = RenstraVersi.objects.berlaku(unit, tahun).values("pk")
     rumusan = (
         IndikatorVersi.objects.filter(indikator=indikator_id, renstra_versi__in=versi)
-        .select_related("indikator")
+        .select_related("indikator", "simpul", "renstra_versi__renstra")
         .first()
     )
     if rumusan is None or rumusan.indikator.unit_id != unit.pk:
@@ -113,8 +114,8 @@ def bahan_sel(unit: Unit, tahun: int, indikator_id: int) -> BahanSel:
     butir = ButirPredikat.objects.filter(
         skala__pemda=unit.pemda_id, skala__pemakai__indikator=indikator_id
     )
-    predikat = tuple(butir.order_by("-skor").values_list("predikat", flat=True))
-    return BahanSel(rumusan, variabel, predikat)
+    skor = dict(butir.order_by("-skor").values_list("predikat", "skor"))
+    return BahanSel(rumusan, variabel, skor)
 
 
 def baca_baris(realisasi: Realisasi, bahan: BahanSel) -> IsiBaris:
@@ -235,7 +236,7 @@ def _jawab(
     usul: tuple[str, ...] = (),
 ) -> JawabanSel:
     oleh = "" if realisasi is None else str(realisasi.diisi_oleh)
-    return JawabanSel(hasil, ketikan, tersimpan, semula, pesan, usul, oleh, realisasi)
+    return JawabanSel(hasil, ketikan, tersimpan, semula, pesan, usul, oleh)
 
 
 def buat_baris(realisasi: Realisasi) -> bool:

@@ -8,15 +8,16 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from pengukuran.queries.lembar_isian import BarisIsian, baris_tersimpan
-from pengukuran.services.sel import JawabanSel, simpan_sel
+from pengukuran.queries.baris_tersimpan import baris_tersimpan
+from pengukuran.queries.bentuk_isian import BarisIsian
+from pengukuran.services.sel import JawabanSel, Sel, simpan_sel
 from pengukuran.views.isi_kirim import baca_kiriman, periksa_pengirim, sel_kiriman
 from pengukuran.views.susun_isi import baris_halaman
 from perencanaan.queries.ruang import unit_kerja
 from sakip.lib import waktu
 from sakip.lib.galat import TidakAda
 from sakip.lib.transisi import DidahuluiOrangLain, HakKurang, KeadaanSalah
-from sakip.organisasi.models import Pengguna, Unit
+from sakip.organisasi.models import Pengguna
 
 JSON = "application/json"
 
@@ -51,9 +52,7 @@ def _simpan(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     satu = baca_kiriman(permintaan.POST)
     sel = sel_kiriman(unit, tahun, satu)
     jawaban = simpan_sel(sel, teks=satu.teks, semula=satu.semula, oleh=pengguna)
-    return JsonResponse(
-        {**jawaban_sel(jawaban), **_baris(unit, tahun, sel.bulan, sel.indikator_id, pengguna)}
-    )
+    return JsonResponse({**jawaban_sel(jawaban), **_baris(sel, jawaban, pengguna)})
 
 
 def jawaban_sel(jawaban: JawabanSel) -> dict[str, object]:
@@ -72,10 +71,12 @@ def pukul() -> str:
     return f"{waktu.sekarang().astimezone(timezone.get_current_timezone()):%H.%M}"
 
 
-def _baris(unit: Unit, tahun: int, bulan: int, indikator: int, oleh: Pengguna) -> dict[str, object]:
+def _baris(sel: Sel, jawaban: JawabanSel, oleh: Pengguna) -> dict[str, object]:
     """The row as it is now: what its cells hold, and what they make."""
-    milik = baris_tersimpan(unit, tahun, bulan, indikator, oleh)
-    return {} if milik is None else {"baris": _isi_baris(milik, tahun)}
+    if jawaban.bahan is None:
+        return {}
+    milik = baris_tersimpan(sel.unit, sel.tahun, sel.bulan, jawaban.bahan, oleh)
+    return {} if milik is None else {"baris": _isi_baris(milik, sel.tahun)}
 
 
 def _isi_baris(milik: BarisIsian, tahun: int) -> dict[str, object]:

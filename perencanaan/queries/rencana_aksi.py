@@ -61,7 +61,7 @@ def _rencana(
 def target_periode(
     unit: Unit, tahun: Iterable[int], tanggal: Saat = None, *, indikator: int | None = None
 ) -> dict[tuple[int, int], RencanaPeriode]:
-    """What is due in the periods of each year, by (indikator id, tahun), in three queries.
+    """What is due in the periods of each year, by (indikator id, tahun), in three queries at most.
 
     Rows that were written for another year than their plan's are left out. `indikator`: of that
     one alone.
@@ -75,6 +75,8 @@ def target_periode_unit(
     """The same over several units, by their ids: an indikator is of one of them."""
     semua_tahun = list(tahun)
     rencana = {satu.pk: satu for satu in _rencana(unit, semua_tahun, tanggal).values()}
+    if not rencana:
+        return {}
     semua = RencanaIndikator.objects.filter(
         rencana_aksi__unit__in=unit, rencana_aksi__tahun__in=semua_tahun
     )

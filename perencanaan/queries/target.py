@@ -81,14 +81,18 @@ def target_berlaku(
 
 
 def target_setiap_unit(
-    versi: Mapping[int, RenstraVersi], tahun: int, tanggal: Saat = None
+    versi: Mapping[int, RenstraVersi],
+    tahun: int,
+    tanggal: Saat = None,
+    *,
+    indikator: int | None = None,
 ) -> dict[tuple[int, int], TargetBerlaku]:
     """`target_berlaku` of one year over several units, by the Renstra of each unit's id.
 
     An indikator is of one unit, so their keys never meet. Constant number of queries.
     """
     pasangan = [(tahun, satu) for satu in versi.values()]
-    return _target(list(versi), [tahun], pasangan, tanggal, None)
+    return _target(list(versi), [tahun], pasangan, tanggal, indikator)
 
 
 def _target(
@@ -156,12 +160,14 @@ def _target_rencana(
     syarat = Q(pk__in=[])
     for tahun, milik in tahunnya.items():
         syarat |= Q(indikator_versi__renstra_versi__in=milik, tahun=tahun)
-    berubah = _tahun_anggaran_berubah(unit, tahunnya, tanggal)
     pilihan: dict[tuple[int, int], tuple[int, TargetTahunan]] = {}
     baris = TargetTahunan.objects.filter(syarat).select_related("indikator_versi__simpul")
     if indikator is not None:
         baris = baris.filter(indikator_versi__indikator=indikator)
-    for target in baris:
+    semua = list(baris)
+    ada_perubahan = any(satu.sumber == SumberTarget.DPPA for satu in semua)
+    berubah = _tahun_anggaran_berubah(unit, tahunnya, tanggal) if ada_perubahan else set()
+    for target in semua:
         milik_unit = menurut[target.indikator_versi.renstra_versi_id].renstra.unit_id
         urutan = _urutan(target, berubah=(milik_unit, target.tahun) in berubah)
         kunci = (target.indikator_versi.indikator_id, target.tahun)

@@ -6,8 +6,6 @@ from zoneinfo import ZoneInfo
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from sakip.organisasi.models import Pemda
-
 
 class ZonaPemdaMiddleware:
     """Times are shown in the zone of the pemda of the person's account (WIB, WITA or WIT)."""
@@ -18,7 +16,6 @@ class ZonaPemdaMiddleware:
     def __call__(self, permintaan: HttpRequest) -> HttpResponse:
         zona = None
         if permintaan.user.is_authenticated:
-            milik = Pemda.objects.filter(pk=permintaan.user.pemda_id)
-            zona = milik.values_list("zona", flat=True).first()
+            zona = permintaan.user.pemda.zona
         with timezone.override(ZoneInfo(zona) if zona else None):
             return self.lanjut(permintaan)

@@ -141,6 +141,6 @@ def test_banyaknya_kueri_tidak_tumbuh(banyaknya, kantor, django_assert_max_num_q
         buat_indikator(kantor.polos.renstra_versi)
     simpan(kantor, "6")
     client = masuk(kantor, "operator")
-    with django_assert_max_num_queries(50):
+    with django_assert_max_num_queries(28):
         data = {"kotak": kotak(kantor), "teks": "7", "semula": "6"}
         assert client.post(alamat(), data, headers=JSON).json()["hasil"] == "tersimpan"

@@ -180,7 +180,7 @@ def test_tabel_tanpa_renstra(pasuruan):
         tabel_capaian(pasuruan, 2020)
 
 
-@pytest.mark.parametrize(("pembanding", "kueri"), [((), 16), ((2022,), 17), ((2022, 2021), 17)])
+@pytest.mark.parametrize(("pembanding", "kueri"), [((), 15), ((2022,), 16), ((2022, 2021), 16)])
 @pytest.mark.parametrize("triwulan", [None, 4])
 @pytest.mark.parametrize("banyaknya", [1, 3])
 def test_banyaknya_kueri_tetap(

@@ -157,7 +157,7 @@ def test_banyaknya_kueri_tetap(unit, django_assert_num_queries, banyaknya, tahun
             isi_target(versi, satu, renstra="1", dpa="2")
         janjikan(unit, date(satu, 1, 2), dict.fromkeys(semua, "3"))
         janjikan(unit, date(satu, 10, 2), dict.fromkeys(semua, "4"))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         target = target_berlaku(unit, tahun)
     assert sorted(milik.nilai.angka for milik in target.values()) == [
         *[2] * banyaknya * len(tahun), *[4] * banyaknya * len(tahun),
@@ -165,5 +165,5 @@ def test_banyaknya_kueri_tetap(unit, django_assert_num_queries, banyaknya, tahun
 
 
 def test_kueri_sama_banyak_tanpa_perjanjian(unit, versi, django_assert_num_queries):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         target_berlaku(unit, [2023])

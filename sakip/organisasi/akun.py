@@ -1,0 +1,13 @@
+"""The account behind a session."""
+
+from django.contrib.auth.backends import ModelBackend
+
+from sakip.organisasi.models import Pengguna
+
+
+class AkunBackend(ModelBackend):
+    """Django's own, but every request needs the pemda of the person: it comes in the same query."""
+
+    def get_user(self, user_id: int) -> Pengguna | None:
+        pengguna = Pengguna.objects.select_related("pemda").filter(pk=user_id).first()
+        return pengguna if pengguna and self.user_can_authenticate(pengguna) else None
