@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from perencanaan.queries.renstra import tahun_setiap_unit
 from perencanaan.queries.saat import TRIWULAN
 from sakip.lib.galat import TidakAda
-from sakip.organisasi.models import Pengguna, Unit
+from sakip.organisasi.models import Pengguna, Unit, Wilayah
 
 # the years of units, by their ids, in which there is something to read without a Renstra
 TahunLain = Callable[[Iterable[Unit]], Mapping[int, Iterable[int]]]
@@ -70,9 +70,8 @@ def ruang_kerja(pengguna: Pengguna, kode: str, tahun: int, triwulan: str = "") -
 
 def unit_kerja(pengguna: Pengguna, kode: str) -> Unit:
     """The perangkat daerah `kode` alone, for an answer without switches. Raises TidakAda."""
-    milik = Unit.objects.untuk(pengguna).perangkat_daerah().select_related("pemda")
-    unit = milik.filter(kode=kode).first()
-    if unit is None:
+    unit = Unit.objects.perangkat_daerah().select_related("pemda").filter(kode=kode).first()
+    if unit is None or not Wilayah(pengguna).memuat(unit):
         raise TidakAda(TANPA_UNIT)
     return unit
 

@@ -4,6 +4,7 @@ from sakip.organisasi.models.pemda import BatasKategori, Pemda, Skala
 from sakip.organisasi.models.pengguna import Pengguna, Penugasan
 from sakip.organisasi.models.perubahan import PerubahanUnit, Silsilah
 from sakip.organisasi.models.unit import Unit
+from sakip.organisasi.models.wilayah import Wilayah
 
 __all__ = [
     "BatasKategori",
@@ -18,4 +19,5 @@ __all__ = [
     "Silsilah",
     "Skala",
     "Unit",
+    "Wilayah",
 ]

@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce
 
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models.pemda import Pemda
-from sakip.organisasi.peran import PERAN_PEMBACA_KINERJA
+from sakip.organisasi.models.wilayah import Wilayah
 from sakip.web.versi import Berversi
 
 if TYPE_CHECKING:
@@ -18,25 +17,8 @@ if TYPE_CHECKING:
 
 class UnitQuerySet(models.QuerySet["Unit"]):
     def untuk(self, pengguna: "Pengguna") -> Self:
-        """The units whose figures this person may read.
-
-        A role in a pemda reads all its units; a role in a unit reads the whole perangkat daerah
-        that unit belongs to, and what it or its parts came from. An admin reads none by that role.
-        """
-        # asked for first: as parts of every other query these cost more than the query itself
-        tugas = pengguna.penugasan_berlaku().filter(peran__in=PERAN_PEMBACA_KINERJA)
-        tempat = list(
-            tugas.values_list("pemda", Coalesce("unit__perangkat_daerah", "unit")).distinct()
-        )
-        akar = {unit for _, unit in tempat if unit is not None}
-        boleh = Q(pemda__in={pemda for pemda, _ in tempat if pemda is not None})
-        if akar:
-            asal = self.model._default_manager.filter(
-                Q(penerus__baru__in=akar) | Q(penerus__baru__perangkat_daerah__in=akar)
-            )
-            akar |= set(asal.values_list("pk", flat=True))
-            boleh |= Q(pk__in=akar) | Q(perangkat_daerah__in=akar)
-        return self.filter(boleh)
+        """The units whose figures this person may read; see `Wilayah`."""
+        return self.filter(Wilayah(pengguna).syarat())
 
     def berkode(self, kode: str) -> "Unit":
         """The unit of a code with its pemda, whoever asks: for commands. Raises TidakAda."""
