@@ -4,6 +4,7 @@ import pytest
 
 from sakip.organisasi.models import Penugasan, Unit
 from sakip.organisasi.peran import Peran
+from tests.organisasi.bacaan import terbaca
 from tests.pemeran import AWAL
 
 BADAN = {
@@ -38,7 +39,7 @@ def kode(semua) -> list[str]:
 )
 def test_unit_yang_terlihat(pemeran, siapa, terlihat, tersembunyi):
     milik = Unit.objects.untuk(pemeran[siapa])
-    assert kode(milik) == sorted(terlihat)
+    assert terbaca(pemeran[siapa]) == sorted(terlihat)
     assert kode(Unit.objects.exclude(pk__in=milik)) == sorted(tersembunyi)
 
 
@@ -57,12 +58,12 @@ def tugaskan(pemeran, peran, *, unit=None, pemda=None) -> None:
 def test_bertugas_di_bidang_melihat_seluruh_perangkat_daerah(pemeran):
     bidang = Unit.objects.get(kode="pasuruan-bakesbangpol-ideologi")
     tugaskan(pemeran, Peran.OPERATOR, unit=bidang)
-    assert kode(Unit.objects.untuk(pemeran["tanpa_tugas"])) == sorted(BADAN)
+    assert terbaca(pemeran["tanpa_tugas"]) == sorted(BADAN)
 
 
 def test_pembaca_pemda_melihat_semua_unitnya(pemeran):
     tugaskan(pemeran, Peran.PEMBACA, pemda=pemeran.unit.pemda)
-    assert kode(Unit.objects.untuk(pemeran["tanpa_tugas"])) == sorted(BADAN | LAIN)
+    assert terbaca(pemeran["tanpa_tugas"]) == sorted(BADAN | LAIN)
 
 
 def test_tugas_ganda_menjumlahkan_tanpa_mengulang(pemeran):
@@ -70,18 +71,18 @@ def test_tugas_ganda_menjumlahkan_tanpa_mengulang(pemeran):
         tugaskan(pemeran, Peran.OPERATOR, unit=unit)
         tugaskan(pemeran, Peran.PIMPINAN, unit=unit)
     tugaskan(pemeran, Peran.ADMIN, pemda=pemeran.unit.pemda)
-    assert kode(Unit.objects.untuk(pemeran["tanpa_tugas"])) == sorted(BADAN | LAIN | LUAR)
+    assert terbaca(pemeran["tanpa_tugas"]) == sorted(BADAN | LAIN | LUAR)
 
 
 def test_akun_nonaktif_tidak_melihat_apa_pun(pemeran):
     pengguna = pemeran["inspektorat"]
     pengguna.is_active = False
-    assert kode(Unit.objects.untuk(pengguna)) == []
+    assert terbaca(pengguna) == []
 
 
 def test_tugas_yang_berakhir_tidak_memperlihatkan_apa_pun(pemeran):
     pemeran["perencana"].penugasan.update(sampai=date(2021, 12, 31))
-    assert kode(Unit.objects.untuk(pemeran["perencana"])) == []
+    assert terbaca(pemeran["perencana"]) == []
 
 
 def test_perangkat_daerah_tanpa_bawahannya(pemeran):

@@ -14,6 +14,7 @@ from sakip.organisasi.permissions import boleh_menulis_di
 from sakip.organisasi.queries import unit_terdahulu
 from sakip.organisasi.services.unit import catat_perubahan, susun_silsilah
 from tests.organisasi.alat import JejakBaru, tak_berubah
+from tests.organisasi.bacaan import terbaca
 from tests.pemeran import AWAL, Pemeran, buat_orang, buat_unit
 
 TANGGAL = date(2024, 7, 1)
@@ -56,7 +57,7 @@ def asal(unit: Unit) -> set[str]:
 
 
 def terlihat(orang: Pengguna) -> set[str]:
-    return set(Unit.objects.untuk(orang).values_list("kode", flat=True))
+    return set(terbaca(orang))
 
 
 def test_unit_lama_berakhir_sehari_sebelumnya(pemeran, unit, berganti):
