@@ -1,11 +1,11 @@
 """`make bench`: saving cells and opening their grid, alone and with a whole office at once.
 
 First two people save in turn beside a view that does nothing and the grid's own template with
-rows that were ready before. Then as many as an office has at its deadline save for a minute, each into a cell of his
-own; every save that was acknowledged must be there afterwards.
+rows that were ready before, and two evaluators answer criteria of a worksheet. Then as many as an
+office has at its deadline save for a minute, each into a cell of his own; every save that was
+acknowledged must be there afterwards.
 """
 
-import gzip
 import json
 import sys
 import tempfile
@@ -16,7 +16,9 @@ from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from pathlib import Path
 
+from tests.bench import menjawab
 from tests.bench.halaman import persentil
+from tests.bench.menjawab import Penjawab, buka
 from tests.bench.server import Server, server, tulis
 from tests.postgres import gugus
 
@@ -42,6 +44,9 @@ versi = RenstraVersi.objects.berlaku(unit, 2024).get()
 def orang(nama, peran, di):
     satu = Pengguna.objects.create(nama_pengguna=nama, nama=nama, pemda=unit.pemda)
     Penugasan.objects.create(pengguna=satu, peran=peran, unit=di, dari=date(2021, 1, 1))
+    return sesi(satu)
+
+def sesi(satu):
     klien = Client()
     klien.force_login(satu)
     return klien.cookies["sessionid"].value
@@ -55,7 +60,8 @@ for ke in range({max(ORANG.values())}):
     indikator.append(str(satu.indikator_id))
 pengisi = orang("ukur", "operator", bidang)
 semua = [orang(f"ukur-{{ke}}", "perencana", unit) for ke in range({max(ORANG.values())})]
-print("HASIL", pengisi, ",".join(indikator), ",".join(semua))
+{menjawab.SIAPKAN}
+print("HASIL", pengisi, ",".join(indikator), ",".join(semua), kriteria, pemeriksa)
 """
 PERIKSA = """
 from pengukuran.models import Realisasi
@@ -85,18 +91,16 @@ class Pengisi:
         if status != HTTPStatus.OK:
             self.gagal[str(status)] += 1
             return
-        hasil = json.loads(_buka(jawaban))
+        hasil = json.loads(buka(jawaban))
         if hasil["hasil"] == "tersimpan":
             self.tersimpan = hasil["tersimpan"]
         else:
             self.gagal[hasil["hasil"]] += 1
 
 
-def _buka(isi: bytes) -> bytes:
-    return gzip.decompress(isi) if isi.startswith(b"\x1f\x8b") else isi
-
-
-def ukur(pembuka: Server, pengisi: list[Pengisi]) -> dict[str, list[float]]:
+def ukur(
+    pembuka: Server, pengisi: list[Pengisi], penjawab: list[Penjawab]
+) -> dict[str, list[float]]:
     """So many samples of each kind, by as many at once as `pengisi`, in turn."""
     hasil: dict[str, list[float]] = {"tanpa isi": [], "kisi siap": [], "kisi": []}
     jalur = {
@@ -105,14 +109,21 @@ def ukur(pembuka: Server, pengisi: list[Pengisi]) -> dict[str, list[float]]:
         "kisi": f"{ALAMAT}/?triwulan=4",
     }
 
-    def kerjakan(satu: Pengisi) -> None:
+    def kerjakan(satu: Pengisi, evaluator: Penjawab) -> None:
         for ke in range(BANYAKNYA // len(pengisi)):
             for nama, alamat in jalur.items():
                 hasil[nama].append(pembuka.minta(alamat)[0])
             satu.simpan(str(ke % 90 + 1))
+            evaluator.simpan(str(ke))
 
-    _serentak([lambda satu=satu: kerjakan(satu) for satu in pengisi])
-    return hasil | {"simpan sel": [satu for milik in pengisi for satu in milik.lama]}
+    berdua = zip(pengisi, penjawab, strict=True)
+    _serentak([lambda dua=dua: kerjakan(*dua) for dua in berdua])
+    for gagal in (satu.gagal for satu in (*pengisi, *penjawab) if satu.gagal):
+        sys.exit(f"Simpanan yang diukur gagal: {dict(gagal)}.")
+    return hasil | {
+        "simpan sel": [satu for milik in pengisi for satu in milik.lama],
+        "jawab LKE": [satu for milik in penjawab for satu in milik.lama],
+    }
 
 
 def bersama(pengisi: list[Pengisi]) -> float:
@@ -151,13 +162,17 @@ def main() -> None:
 
 
 def _satu_basis(nama: str, alamat: str, folder: Path) -> None:
-    with server(alamat, folder, SIAPKAN) as (pembuka, (_, indikator, semua)):
+    with server(alamat, folder, SIAPKAN) as (pembuka, (_, indikator, semua, kriteria, pemeriksa)):
         orang = [
             Pengisi(replace(pembuka, kuki=kuki), tanda)
             for kuki, tanda in zip(semua.split(","), indikator.split(","), strict=True)
         ]
+        penjawab = [
+            Penjawab(replace(pembuka, kuki=kuki), satu)
+            for kuki, satu in zip(pemeriksa.split(","), kriteria.split(","), strict=True)
+        ]
         print(f"{nama}, gunicorn 2 pekerja, {BANYAKNYA} kali setiap jenis, 2 orang, ms")
-        for jenis, lama in ukur(pembuka, orang[-2:]).items():
+        for jenis, lama in ukur(pembuka, orang[-2:], penjawab).items():
             print(f"  {jenis:10} {persentil(lama)}", flush=True)
         banyak = [replace(satu, lama=[], gagal=Counter()) for satu in orang[: ORANG[nama]]]
         lama = bersama(banyak)
