@@ -30,6 +30,8 @@ from sakip.web.versi import Berversi
 if TYPE_CHECKING:
     from sakip.organisasi.models import Pengguna
 
+JAWABAN_KOSONG = "Pilih jawaban atau tulis catatan."
+
 
 class LembarKerjaQuerySet(QuerySetUnit):
     pass
@@ -160,7 +162,7 @@ class Jawaban(Berversi):
             models.CheckConstraint(
                 condition=Q(pilihan__isnull=False) | ~Q(catatan=""),
                 name="jawaban_berisi",
-                violation_error_message="Pilih jawaban atau tulis catatan.",
+                violation_error_message=JAWABAN_KOSONG,
             ),
         ]
 

@@ -1,6 +1,6 @@
-"""One sub-komponen of a stage with all that stands beside it; constant in queries."""
+"""The sub-komponen of a stage, one or all, with what stands beside each; constant in queries."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from evaluasi.models import (
@@ -15,7 +15,7 @@ from evaluasi.models import (
 from evaluasi.queries.bukti_jawaban import bukti_kriteria
 from evaluasi.queries.hasil import susunan
 from evaluasi.queries.lembar import kemajuan_sub
-from evaluasi.queries.lembar_lalu import KriteriaLalu, SubLalu, sub_lalu
+from evaluasi.queries.lembar_lalu import KriteriaLalu, SubLalu, semua_lalu
 from evaluasi.queries.sel_lembar import Saran, saran_dari
 from evaluasi.status import CaraNilai
 from pengukuran.queries.bukti import BarisBukti
@@ -104,8 +104,36 @@ def isi_sub(
         kini = daftar[0]
     if kini is None:
         raise TidakAda(f"Sub-komponen “{alamat[:20]}” tidak ada. Pilih dari daftarnya.")
-    milik = Kriteria.objects.filter(sub=kini.sub).select_related("skala")
-    kriteria = list(milik.prefetch_related("skala__pilihan"))
+    (isi,) = _isi(pengguna, lembar, tahap, terlihat, daftar, [kini], boleh_isi=boleh_isi)
+    return isi
+
+
+def isi_semua(
+    pengguna: Pengguna, lembar: LembarKerja, tahap: TahapLembar, terlihat: Sequence[TahapLembar]
+) -> tuple[IsiSub, ...]:
+    """Every sub-komponen of the stage, in the order of the instrument."""
+    daftar = daftar_sub(lembar, tahap)
+    return _isi(pengguna, lembar, tahap, terlihat, daftar, daftar, boleh_isi=False)
+
+
+def _isi(
+    pengguna: Pengguna,
+    lembar: LembarKerja,
+    tahap: TahapLembar,
+    terlihat: Sequence[TahapLembar],
+    daftar: tuple[PilihanSub, ...],
+    diminta: Sequence[PilihanSub],
+    *,
+    boleh_isi: bool,
+) -> tuple[IsiSub, ...]:
+    milik = Kriteria.objects.filter(sub__in=[satu.sub for satu in diminta])
+    kriteria = list(
+        milik.select_related("skala", "sub__komponen").prefetch_related("skala__pilihan")
+    )
+    menurut_sub = {
+        satu.sub: [milik_sub for milik_sub in kriteria if milik_sub.sub_id == satu.sub.pk]
+        for satu in diminta
+    }
     jawaban = {
         (satu.tahap_id, satu.kriteria_id): satu
         for satu in Jawaban.objects.filter(
@@ -115,10 +143,11 @@ def isi_sub(
     bukti = bukti_kriteria(
         lembar, terlihat, [satu.pk for satu in kriteria], tahap if boleh_isi else None
     )
-    lalu = sub_lalu(pengguna, lembar, kini.sub, kriteria)
+    semua_dulu = semua_lalu(pengguna, lembar, menurut_sub)
     lain = [satu for satu in terlihat if satu.pk != tahap.pk]
-    baris = tuple(
-        BarisKriteria(
+
+    def baris(satu: Kriteria, lalu: SubLalu | None) -> BarisKriteria:
+        return BarisKriteria(
             kriteria=satu,
             pilihan=tuple(satu.skala.pilihan.all()),
             jawaban=jawaban.get((tahap.pk, satu.pk)),
@@ -133,9 +162,14 @@ def isi_sub(
             ),
             lalu=lalu.kriteria.get(satu.pk) if lalu else None,
         )
-        for satu in kriteria
-    )
-    return IsiSub(daftar, kini, baris, _nilai(lembar, tahap, lain, kini.sub, baris), lalu)
+
+    isi = []
+    nilai = _nilai(lembar, tahap, lain, [satu.sub for satu in diminta])
+    for kini in diminta:
+        lalu = semua_dulu.get(kini.sub.pk)
+        semua = tuple(baris(satu, lalu) for satu in menurut_sub[kini.sub])
+        isi.append(IsiSub(daftar, kini, semua, nilai(kini.sub, semua), lalu))
+    return tuple(isi)
 
 
 def daftar_sub(lembar: LembarKerja, tahap: TahapLembar) -> tuple[PilihanSub, ...]:
@@ -162,27 +196,28 @@ def daftar_sub(lembar: LembarKerja, tahap: TahapLembar) -> tuple[PilihanSub, ...
 
 
 def _nilai(
-    lembar: LembarKerja,
-    tahap: TahapLembar,
-    lain: list[TahapLembar],
-    sub: SubKomponen,
-    baris: tuple[BarisKriteria, ...],
-) -> NilaiTampil | None:
+    lembar: LembarKerja, tahap: TahapLembar, lain: list[TahapLembar], sub: Sequence[SubKomponen]
+) -> Callable[[SubKomponen, tuple[BarisKriteria, ...]], NilaiTampil | None]:
+    """What makes the grade of each of `sub`, in two queries."""
     if lembar.instrumen.cara != CaraNilai.SUB:
-        return None
+        return lambda _sub, _baris: None
     skala = PilihanJawaban.objects.filter(
         skala__instrumen=lembar.instrumen_id, skala__untuk_sub=True
-    )
-    semua = NilaiSub.objects.filter(tahap__in=[tahap, *lain], sub=sub)
+    ).select_related("skala")
+    pilihan = tuple(skala.order_by("urutan"))
+    semua = NilaiSub.objects.filter(tahap__in=[tahap, *lain], sub__in=sub)
     milik = {
-        satu.tahap_id: satu for satu in semua.select_related("pilihan", "saran", "dinilai_oleh")
+        (satu.tahap_id, satu.sub_id): satu
+        for satu in semua.select_related("pilihan", "saran", "dinilai_oleh")
     }
-    dijawab = [
-        satu.jawaban.pilihan.terpenuhi for satu in baris if satu.jawaban and satu.jawaban.pilihan
-    ]
-    return NilaiTampil(
-        pilihan=tuple(skala.order_by("urutan")),
-        milik=milik.get(tahap.pk),
-        lain=tuple((satu, milik[satu.pk]) for satu in lain if satu.pk in milik),
-        saran=saran_dari(dijawab, len(baris)),
-    )
+
+    def satu_nilai(satu: SubKomponen, baris: tuple[BarisKriteria, ...]) -> NilaiTampil:
+        dijawab = [b.jawaban.pilihan.terpenuhi for b in baris if b.jawaban and b.jawaban.pilihan]
+        return NilaiTampil(
+            pilihan=pilihan,
+            milik=milik.get((tahap.pk, satu.pk)),
+            lain=tuple((t, milik[t.pk, satu.pk]) for t in lain if (t.pk, satu.pk) in milik),
+            saran=saran_dari(dijawab, len(baris)),
+        )
+
+    return satu_nilai

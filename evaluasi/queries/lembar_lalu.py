@@ -1,5 +1,6 @@
-"""What the worksheet of the year before says of the criteria of a sub-komponen."""
+"""What the worksheet of the year before says of the criteria of each sub-komponen."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evaluasi.hitung.padanan_kriteria import Padanan, Pernyataan, padankan
@@ -36,29 +37,56 @@ class SubLalu:
     hilang: tuple[str, ...] = ()
 
 
-def sub_lalu(
-    pengguna: Pengguna, lembar: LembarKerja, sub: SubKomponen, kriteria: list[Kriteria]
-) -> SubLalu | None:
-    """None where the work of the year before has no worksheet. In six queries."""
+def semua_lalu(
+    pengguna: Pengguna, lembar: LembarKerja, kriteria: Mapping[SubKomponen, Sequence[Kriteria]]
+) -> dict[int, SubLalu]:
+    """By the id of each sub-komponen; nothing where the work of the year before has no worksheet.
+
+    In six queries.
+    """
     tahun = lembar.tahun_kinerja - 1
     milik = LembarKerja.objects.untuk(pengguna).filter(unit=lembar.unit_id, tahun_kinerja=tahun)
     lalu = milik.order_by("-tahun_evaluasi").first()
     if lalu is None:
-        return None
+        return {}
     lama = list(
         Kriteria.objects.filter(
-            sub__komponen__instrumen=lalu.instrumen_id, sub__kode=sub.kode
+            sub__komponen__instrumen=lalu.instrumen_id, sub__kode__in={s.kode for s in kriteria}
         ).select_related("sub")
     )
-    hasil = padankan(_pernyataan(kriteria, sub.kode), _pernyataan(lama, sub.kode))
     nama = {satu.pk: satu.tahap.nama for satu in tahap_terlihat(pengguna, lalu)}
     ucapan: dict[int, tuple[UcapanTahap, ...]] = {}
     jawaban = Jawaban.objects.filter(tahap__in=nama, kriteria__in=lama).select_related("pilihan")
     for satu in jawaban.order_by("tahap__tahap__urutan"):
         milik_ini = UcapanTahap(nama[satu.tahap_id], isi_sel(satu))
         ucapan[satu.kriteria_id] = (*ucapan.get(satu.kriteria_id, ()), milik_ini)
-    uraian = {satu.pk: satu.uraian for satu in lama}
     nilai = NilaiSub.objects.filter(tahap__in=nama, sub__in={satu.sub_id for satu in lama})
+    dinilai: dict[str, tuple[UcapanTahap, ...]] = {}
+    for satu_nilai in nilai.select_related("pilihan", "sub").order_by("tahap__tahap__urutan"):
+        milik_ini = UcapanTahap(nama[satu_nilai.tahap_id], isi_sel(satu_nilai))
+        kode = satu_nilai.sub.kode
+        dinilai[kode] = (*dinilai.get(kode, ()), milik_ini)
+    menurut_kode: dict[str, list[Kriteria]] = {}
+    for satu_lama in lama:
+        menurut_kode.setdefault(satu_lama.sub.kode, []).append(satu_lama)
+    return {
+        sub.pk: _sub_lalu(
+            tahun, sub.kode, kini, menurut_kode.get(sub.kode, []), ucapan, dinilai.get(sub.kode, ())
+        )
+        for sub, kini in kriteria.items()
+    }
+
+
+def _sub_lalu(
+    tahun: int,
+    kode: str,
+    kini: Sequence[Kriteria],
+    lama: Sequence[Kriteria],
+    ucapan: Mapping[int, tuple[UcapanTahap, ...]],
+    nilai: tuple[UcapanTahap, ...],
+) -> SubLalu:
+    hasil = padankan(_pernyataan(kini, kode), _pernyataan(lama, kode))
+    uraian = {satu.pk: satu.uraian for satu in lama}
     return SubLalu(
         tahun=tahun,
         kriteria={
@@ -67,13 +95,10 @@ def sub_lalu(
             else KriteriaLalu(padanan, uraian[dulu], ucapan.get(dulu, ()))
             for pk, (padanan, dulu) in hasil.pasangan.items()
         },
-        nilai=tuple(
-            UcapanTahap(nama[satu.tahap_id], isi_sel(satu))
-            for satu in nilai.select_related("pilihan").order_by("tahap__tahap__urutan")
-        ),
+        nilai=nilai,
         hilang=tuple(uraian[pk] for pk in hasil.hilang),
     )
 
 
-def _pernyataan(kriteria: list[Kriteria], sub: str) -> list[Pernyataan[int]]:
+def _pernyataan(kriteria: Sequence[Kriteria], sub: str) -> list[Pernyataan[int]]:
     return [Pernyataan(satu.pk, sub, satu.urutan, satu.uraian) for satu in kriteria]

@@ -111,8 +111,11 @@ def jawab(
     pilihan: PilihanJawaban | None,
     catatan: str = "",
     versi: int | None = None,
+    alasan: str = "",
 ) -> Jawaban:
     """Answer a criterion; `versi` is that of the answer when it was opened, None for a first one.
+
+    `alasan` is what the trail says of how it came about.
 
     Raises HakKurang, KeadaanSalah, ValidationError, SudahBerubah, and IntegrityError where
     somebody else gave the first answer meanwhile.
@@ -125,7 +128,7 @@ def jawab(
     jawaban = lama or Jawaban()
     jawaban.tahap, jawaban.kriteria = tahap, kriteria  # known: not to be read again
     jawaban.pilihan, jawaban.catatan, jawaban.dijawab_oleh = pilihan, catatan.strip(), oleh
-    _tulis(tahap, jawaban, Aksi.JAWABAN_DISIMPAN, oleh=oleh, versi=versi)
+    _tulis(tahap, jawaban, Aksi.JAWABAN_DISIMPAN, oleh=oleh, versi=versi, alasan=alasan)
     return jawaban
 
 
@@ -137,6 +140,7 @@ def beri_nilai(
     pilihan: PilihanJawaban,
     catatan: str = "",
     versi: int | None = None,
+    alasan: str = "",
 ) -> NilaiSub:
     """Grade a sub-komponen; where it differs from what the answers suggest, with a note.
 
@@ -154,7 +158,7 @@ def beri_nilai(
     nilai.tahap, nilai.sub = tahap, sub
     nilai.pilihan, nilai.catatan, nilai.dinilai_oleh = pilihan, catatan.strip(), oleh
     nilai.saran = saran_sub(tahap, sub)
-    _tulis(tahap, nilai, Aksi.NILAI_DIBERIKAN, oleh=oleh, versi=versi)
+    _tulis(tahap, nilai, Aksi.NILAI_DIBERIKAN, oleh=oleh, versi=versi, alasan=alasan)
     return nilai
 
 
@@ -209,6 +213,7 @@ def _tulis(
     *,
     oleh: Pengguna,
     versi: int | None,
+    alasan: str = "",
 ) -> None:
     """Write into a running stage, as its side, while nobody finishes it."""
     _izinkan(tahap, oleh)
@@ -216,7 +221,8 @@ def _tulis(
         _pegang(tahap, oleh)
         # what the caller was given exists; that it is the only one of its kind the database says
         objek.full_clean(exclude=DIKETAHUI, validate_unique=False)
-        simpan(objek, oleh=oleh, aksi=aksi, versi=versi, unit_id=tahap.lembar.unit_id)
+        unit_id = tahap.lembar.unit_id
+        simpan(objek, oleh=oleh, aksi=aksi, versi=versi, alasan=alasan, unit_id=unit_id)
 
 
 def _izinkan(tahap: TahapLembar, oleh: Pengguna) -> None:
@@ -236,9 +242,16 @@ def _kunci_lembar(tahap: TahapLembar) -> None:
     LembarKerja.objects.select_for_update(no_key=True).get(pk=tahap.lembar_id)
 
 
+def tahap_terkunci(tahap: TahapLembar) -> TahapLembar:
+    """The stage as it is now, held until the transaction ends."""
+    kini = TahapLembar.objects.select_for_update(no_key=True).get(pk=tahap.pk)
+    kini.lembar, kini.tahap = tahap.lembar, tahap.tahap
+    return kini
+
+
 def _kunci(tahap: TahapLembar) -> None:
     """Hold the stage. Raises DidahuluiOrangLain when it is in another state than was read."""
-    kini = TahapLembar.objects.select_for_update(no_key=True).get(pk=tahap.pk)
+    kini = tahap_terkunci(tahap)
     if kini.status != tahap.status:
         raise DidahuluiOrangLain(DIDAHULUI)
 

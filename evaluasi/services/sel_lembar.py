@@ -17,9 +17,12 @@ from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna
 from sakip.web.versi import SudahBerubah
 
-__all__ = ["Hasil", "HasilSel", "gabungkan", "simpan_jawaban", "simpan_nilai"]
+__all__ = [
+    "NILAI_KOSONG", "Hasil", "HasilSel", "gabungkan", "minta_alasan", "simpan_jawaban", "simpan_nilai",
+]  # fmt: skip
 
 Baris = Jawaban | NilaiSub
+NILAI_KOSONG = "Pilih nilainya; catatan saja belum menjadi nilai."
 
 
 @dataclass(frozen=True)
@@ -53,10 +56,17 @@ def gabungkan(isi: IsiSel, semula: IsiSel, tersimpan: IsiSel) -> IsiSel | None:
 
 
 def simpan_jawaban(
-    tahap: TahapLembar, kriteria: Kriteria, *, isi: IsiSel, semula: IsiSel, oleh: Pengguna
+    tahap: TahapLembar,
+    kriteria: Kriteria,
+    *,
+    isi: IsiSel,
+    semula: IsiSel,
+    oleh: Pengguna,
+    alasan: str = "",
 ) -> HasilSel:
     """Save the answer to a criterion; `semula` is what it held when it was opened.
 
+    `alasan` is what the trail says of how it came about.
     Raises TidakAda (no such answer), HakKurang, KeadaanSalah.
     """
     pilihan = {satu.kode: satu for satu in kriteria.skala.pilihan.all()}
@@ -68,14 +78,21 @@ def simpan_jawaban(
     def tulis(baru: IsiSel, versi: int | None) -> Baris:
         terpilih = _pilih(pilihan, baru.pilihan) if baru.pilihan else None
         return jawab(
-            tahap, kriteria, oleh=oleh, pilihan=terpilih, catatan=baru.catatan, versi=versi
-        )
+            tahap, kriteria, oleh=oleh, pilihan=terpilih, catatan=baru.catatan, versi=versi,
+            alasan=alasan,
+        )  # fmt: skip
 
     return _simpan(tahap, baca, tulis, isi=isi, semula=semula, oleh=oleh)
 
 
 def simpan_nilai(
-    tahap: TahapLembar, sub: SubKomponen, *, isi: IsiSel, semula: IsiSel, oleh: Pengguna
+    tahap: TahapLembar,
+    sub: SubKomponen,
+    *,
+    isi: IsiSel,
+    semula: IsiSel,
+    oleh: Pengguna,
+    alasan: str = "",
 ) -> HasilSel:
     """Save the grade of a sub-komponen. Raises as `simpan_jawaban`."""
     skala = PilihanJawaban.objects.filter(
@@ -89,16 +106,18 @@ def simpan_nilai(
 
     def tulis(baru: IsiSel, versi: int | None) -> Baris:
         if not baru.pilihan:
-            raise ValidationError("Pilih nilainya; catatan saja belum menjadi nilai.")
+            raise ValidationError(NILAI_KOSONG)
         terpilih = _pilih(pilihan, baru.pilihan)
         try:
             return beri_nilai(
-                tahap, sub, oleh=oleh, pilihan=terpilih, catatan=baru.catatan, versi=versi
-            )
+                tahap, sub, oleh=oleh, pilihan=terpilih, catatan=baru.catatan, versi=versi,
+                alasan=alasan,
+            )  # fmt: skip
         except ValidationError as salah:
             if baru.catatan:
                 raise
-            raise ValidationError(_tanpa_alasan(tahap, sub, baru.pilihan)) from salah
+            saran = saran_kini(tahap, sub).kode
+            raise ValidationError(minta_alasan(baru.pilihan, saran)) from salah
 
     return _simpan(tahap, baca, tulis, isi=isi, semula=semula, oleh=oleh)
 
@@ -135,9 +154,8 @@ def _simpan(
     raise AssertionError  # the second round returned or raised
 
 
-def _tanpa_alasan(tahap: TahapLembar, sub: SubKomponen, kode: str) -> str:
+def minta_alasan(kode: str, saran: str | None) -> str:
     """Why a grade without a note is refused."""
-    saran = saran_kini(tahap, sub).kode
     if saran is None:
         return (
             "Kriterianya belum dijawab pada tahap ini, sehingga belum ada saran. Jawab kriterianya, "

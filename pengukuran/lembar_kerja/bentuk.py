@@ -1,18 +1,12 @@
-"""What the workbook looks like: its sheets, its columns, and what it must not be larger than.
-
-The number of the form grows when a column changes its meaning: an older workbook is then refused.
-"""
+"""What the workbook of a triwulan looks like: its sheet and its columns."""
 
 from dataclasses import dataclass, field
 
-from pengukuran.hitung.kolom import Kolom
+from pengukuran.hitung.kolom import Kolom, nama_variabel
+from sakip.dokumen.buku.bentuk import Bentuk, SelBuku
 
-BENTUK = 1
-LEMBAR, PETUNJUK, DATA = "Realisasi", "Petunjuk", "Data"
+LEMBAR = "Realisasi"
 BARIS_KEPALA = 5
-BARIS_DATA = 7  # on the hidden sheet: below the four lines that say whose workbook this is
-BARIS_TERBANYAK = 2000
-KOLOM_TERBANYAK = 60
 
 # column of the sheet, its head, its width; the first is hidden and says which line this is
 KOLOM_TETAP = (
@@ -40,13 +34,25 @@ KOLOM_KEADAAN = ("Q", "Keadaan saat diunduh", 40)
 HURUF_ISIAN = {str(kolom): huruf for huruf, kolom, _, _ in KOLOM_ISIAN}
 
 
-@dataclass(frozen=True)
-class SelBuku:
-    """A cell that may be filled in: which, what it holds, and whether that is a number."""
+def _huruf(kolom: str) -> str:
+    """A variable of the formula stands in the column of the figure."""
+    return HURUF_ISIAN.get(str(Kolom.NILAI) if nama_variabel(kolom) else kolom, "")
 
-    kolom: str
-    isi: str
-    berangka: bool = False
+
+BENTUK = Bentuk(
+    versi=1,
+    lembar=LEMBAR,
+    baris_kepala=BARIS_KEPALA,
+    kepala=("unit", "tahun", "triwulan"),
+    tanda=("indikator", "bulan"),
+    huruf_isian=tuple(HURUF_ISIAN.values()),
+    huruf=_huruf,
+    berangka=lambda kolom: kolom == Kolom.NILAI or nama_variabel(kolom) is not None,
+    asing=(
+        "Ini bukan lembar kerja realisasi dari aplikasi ini. Unduh lembar kerjanya pada halaman "
+        "Realisasi, isi, lalu unggah kembali."
+    ),
+)
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from pengukuran.hitung.kolom import SEL, Kolom, kolom_variabel
-from pengukuran.lembar_kerja.bentuk import BarisBuku, Buku, SelBuku
+from pengukuran.lembar_kerja.bentuk import BarisBuku, Buku
 from pengukuran.queries.angka_isian import angka_isian, angka_target_isian, sebut_periode
 from pengukuran.queries.lembar_isian import BarisIsian, LembarIsian
 from sakip.dokumen.angka import TANDA_KEMBALI
+from sakip.dokumen.buku.bentuk import SelBuku
 from sakip.dokumen.sel_xlsx import layak
 from sakip.lib.izin import Tolak
 

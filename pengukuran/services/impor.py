@@ -4,20 +4,16 @@ Each box is read exactly as if it had been typed on the page; only boxes that we
 workbook are written, and none over what somebody else stored since it was downloaded.
 """
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
-from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from pengukuran.hitung.kolom import Kolom, giliran, nama_variabel, sebut_kolom
-from pengukuran.lembar_kerja.baca import BukuSalah, BukuTerbaca, SelTerbaca, baca_buku
+from pengukuran.lembar_kerja.baca import BukuTerbaca, SelTerbaca, baca_buku
 from pengukuran.models import NilaiVariabel, Realisasi
 from pengukuran.permissions import hak_mengisi
 from pengukuran.queries.angka_isian import sebut_periode
@@ -41,10 +37,17 @@ from pengukuran.services.sel import (
 )
 from pengukuran.status import SumberRealisasi
 from perencanaan.queries.saat import TRIWULAN
-from sakip.berkas.jenis import Jenis
 from sakip.berkas.models import Berkas
-from sakip.berkas.periksa import periksa_unggahan
-from sakip.berkas.services import baca_berkas, simpan_berkas
+from sakip.berkas.services import baca_berkas
+from sakip.dokumen.buku.baca import BukuSalah
+from sakip.dokumen.buku.tinjau import (
+    Keadaan,
+    PratinjauBerubah,
+    SelTinjau,
+    Tinjauan,
+    pesan_bentrok,
+)
+from sakip.dokumen.buku.unggah import simpan_buku
 from sakip.dokumen.sel_xlsx import layak
 from sakip.jejak.catat import Potret
 from sakip.lib.galat import TidakAda
@@ -52,60 +55,6 @@ from sakip.lib.izin import Tolak
 from sakip.lib.transisi import HakKurang
 from sakip.organisasi.models import Pengguna, Unit
 from sakip.web.versi import simpan_jika_versi
-
-KOSONG = "(kosong)"
-
-
-class PratinjauBerubah(RuntimeError):
-    """What would be written is no longer what was shown; nothing was written."""
-
-
-class Keadaan(StrEnum):
-    BERUBAH = "berubah"
-    BENTROK = "bentrok"
-    DITOLAK = "ditolak"
-
-
-@dataclass(frozen=True)
-class SelTinjau:
-    """One box of the workbook as the preview tells it; `pesan` says what to do, or what follows."""
-
-    alamat: str
-    indikator: str
-    masa: str
-    kolom: str
-    kini: str
-    menjadi: str
-    keadaan: Keadaan
-    pesan: str = ""
-
-
-@dataclass(frozen=True)
-class Tinjauan:
-    """Everything that a workbook would change, and what keeps it from being written.
-
-    `sidik` names exactly this: whoever confirms confirms what was shown.
-    """
-
-    triwulan: int
-    sel: tuple[SelTinjau, ...]
-
-    @property
-    def berubah(self) -> tuple[SelTinjau, ...]:
-        return tuple(satu for satu in self.sel if satu.keadaan is Keadaan.BERUBAH)
-
-    @property
-    def terhalang(self) -> tuple[SelTinjau, ...]:
-        return tuple(satu for satu in self.sel if satu.keadaan is not Keadaan.BERUBAH)
-
-    @property
-    def siap(self) -> bool:
-        return bool(self.berubah) and not self.terhalang
-
-    @property
-    def sidik(self) -> str:
-        isi = [[self.triwulan], *([s.alamat, s.kini, s.menjadi, s.keadaan] for s in self.sel)]
-        return hashlib.sha256(json.dumps(isi).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -131,12 +80,13 @@ def terima_buku(
         raise HakKurang(
             f"Realisasi {unit.singkatan} diimpor oleh bidang yang mengisinya, atau sekretariatnya."
         )
-    # the name keeps two people who send the same workbook apart
-    nama = f"impor {oleh.nama_pengguna} {isi.name or 'lembar.xlsx'}"
-    sah = periksa_unggahan(isi, nama=nama, boleh=[Jenis.XLSX], paling_besar=settings.UNGGAH_MAKS)
-    buku = baca_buku(sah.isi)
-    _periksa_milik(buku, unit, tahun)
-    return simpan_berkas(sah.isi, nama=nama, unit=unit, oleh=oleh, jenis_boleh=[Jenis.XLSX]), buku
+
+    def baca(mentah: bytes) -> BukuTerbaca:
+        buku = baca_buku(mentah)
+        _periksa_milik(buku, unit, tahun)
+        return buku
+
+    return simpan_buku(isi, baca=baca, unit=unit, oleh=oleh)
 
 
 def buku_tersimpan(berkas: Berkas, *, unit: Unit, tahun: int) -> BukuTerbaca:
@@ -217,7 +167,7 @@ def _tinjau(
         SelTinjau(satu.alamat, "", "", "", "", satu.teks, Keadaan.DITOLAK, satu.tolak)
         for satu in buku.nyasar
     ]
-    return Tinjauan(buku.triwulan, tuple(hasil)), tulisan
+    return Tinjauan(tuple(hasil), (buku.triwulan,)), tulisan
 
 
 def _asing(satu: SelTerbaca) -> SelTinjau:
@@ -288,9 +238,7 @@ class _Penilai:
             return self._tinjau(
                 satu,
                 Keadaan.BENTROK,
-                f"Saat diunduh isinya {satu.semula or KOSONG}; orang lain sudah mengubahnya. Tulis "
-                "isi yang tersimpan sekarang pada sel ini bila itu yang benar, atau unduh lembar "
-                "kerja yang baru.",
+                pesan_bentrok(satu.semula),
             )
         pesan = ""
         try:
@@ -336,8 +284,8 @@ class _Penilai:
         baku = satu.teks if satu.tolak else self._baku(satu.kolom, satu.teks)
         return SelTinjau(
             alamat=satu.alamat,
-            indikator=self.bahan.rumusan.nama,
-            masa=sebut_periode(self.bahan.rumusan, self.milik.bulan, self.tahun),
+            nama=self.bahan.rumusan.nama,
+            rincian=sebut_periode(self.bahan.rumusan, self.milik.bulan, self.tahun),
             kolom=_sebut(satu.kolom, self.bahan),
             kini=self._kini(satu.kolom),
             menjadi=rapikan(baku),

@@ -2,20 +2,15 @@
 
 from typing import cast
 
-from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_http_methods, require_safe
 
-from pengukuran.forms.impor import FormImpor
-from pengukuran.lembar_kerja.baca import BukuSalah
 from pengukuran.lembar_kerja.susun import susun_buku
 from pengukuran.lembar_kerja.tulis import tulis_buku
 from pengukuran.queries.lembar_isian import lembar_isian, triwulan_isian
 from pengukuran.services.impor import (
-    PratinjauBerubah,
     boleh_mengimpor,
     buku_tersimpan,
     laksanakan,
@@ -24,9 +19,15 @@ from pengukuran.services.impor import (
 )
 from perencanaan.queries.ruang import RuangKerja
 from perencanaan.views.dasar import buka
-from sakip.berkas.galat import BerkasDitolak, GagalSimpan
-from sakip.berkas.jenis import MIME, Jenis
-from sakip.berkas.models import Berkas
+from sakip.berkas.galat import BerkasDitolak
+from sakip.dokumen.buku.baca import BukuSalah
+from sakip.dokumen.buku.halaman import (
+    HalamanTinjau,
+    buku_milik,
+    jawab_buku,
+    jawab_impor,
+    jawab_tinjau,
+)
 from sakip.jejak.halaman import Halaman
 from sakip.lib.galat import TidakAda
 from sakip.lib.romawi import tulis_romawi
@@ -40,15 +41,7 @@ def unduh_buku(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     kerja = buka(permintaan, kode, tahun)
     triwulan = kerja.triwulan or triwulan_isian(kerja.unit, tahun)
     lembar = lembar_isian(kerja.unit, tahun, triwulan, cast("Pengguna", permintaan.user))
-    nama = f"realisasi-{kode}-{tahun}-tw{triwulan}.xlsx"
-    return HttpResponse(
-        tulis_buku(susun_buku(lembar)),
-        content_type=MIME[Jenis.XLSX],
-        headers={
-            "Content-Disposition": content_disposition_header(as_attachment=True, filename=nama),
-            "X-Content-Type-Options": "nosniff",
-        },
-    )
+    return jawab_buku(tulis_buku(susun_buku(lembar)), f"realisasi-{kode}-{tahun}-tw{triwulan}.xlsx")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,22 +49,15 @@ def impor_buku(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """Send a workbook; what it would change is shown on the next page."""
     kerja = buka(permintaan, kode, tahun)
     pengguna = _pengimpor(permintaan, kerja)
-    terkirim = permintaan.method == "POST"
-    form = FormImpor(permintaan.POST, permintaan.FILES) if terkirim else FormImpor()
-    if form.is_valid():
-        try:
-            berkas, _ = terima_buku(
-                form.cleaned_data["berkas"], unit=kerja.unit, tahun=tahun, oleh=pengguna
-            )
-        except (BukuSalah, BerkasDitolak, GagalSimpan) as salah:
-            form.add_error("berkas", str(salah))
-        else:
-            return redirect("pengukuran:isi-tinjau", kode, tahun, berkas.pk)
+
+    def terima(isi: UploadedFile) -> str:
+        berkas, _ = terima_buku(isi, unit=kerja.unit, tahun=tahun, oleh=pengguna)
+        return reverse("pengukuran:isi-tinjau", args=[kode, tahun, berkas.pk])
+
     triwulan = kerja.triwulan or triwulan_isian(kerja.unit, tahun)
     konteks = {
         "kerja": kerja,
         "kerja_alamat": "pengukuran:isi",
-        "form": form,
         "triwulan": triwulan,
         "halaman": Halaman(
             judul="Isi dari Excel",
@@ -81,7 +67,9 @@ def impor_buku(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
             pesan="",
         ),
     }
-    return render(permintaan, "pengukuran/excel/impor.html", konteks)
+    return jawab_impor(
+        permintaan, templat="pengukuran/excel/impor.html", konteks=konteks, terima=terima
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -89,44 +77,30 @@ def tinjau_buku(permintaan: HttpRequest, kode: str, tahun: int, berkas: int) -> 
     """What a workbook would change, box by box; confirming writes all of it or nothing."""
     kerja = buka(permintaan, kode, tahun)
     pengguna = _pengimpor(permintaan, kerja)
-    milik = Berkas.objects.untuk(pengguna).filter(unit=kerja.unit, pk=berkas).first()
-    if milik is None:
-        raise TidakAda("Lembar kerja itu tidak ada, atau bukan Anda yang mengunggahnya.")
+    unit = kerja.unit
+    milik, nama = buku_milik(unit, berkas, pengguna)
     try:
-        buku = buku_tersimpan(milik, unit=kerja.unit, tahun=tahun)
+        buku = buku_tersimpan(milik, unit=unit, tahun=tahun)
     except (BukuSalah, BerkasDitolak) as salah:
         raise TidakAda(str(salah)) from salah
-    nama = milik.nama.removeprefix(f"impor {pengguna.nama_pengguna} ")
-    if permintaan.method == "POST":
-        try:
-            hasil = laksanakan(
-                kerja.unit,
-                tahun,
-                buku,
-                sidik=permintaan.POST.get("sidik", ""),
-                nama=nama,
-                oleh=pengguna,
-            )
-        except PratinjauBerubah:
-            if not tinjau(kerja.unit, tahun, buku, oleh=pengguna).sel:  # pressed twice
-                messages.info(permintaan, f"Isi {nama} sudah tersimpan semuanya.")
-                return redirect(_alamat_isi(kerja, buku.triwulan))
-            messages.error(
-                permintaan,
-                "Belum ada yang disimpan: isinya berubah sejak Anda meninjaunya. Tinjau lagi yang "
-                "terbaru di bawah, lalu simpan.",
-            )
-            return redirect("pengukuran:isi-tinjau", kode, tahun, berkas)
-        messages.success(permintaan, f"{len(hasil.berubah)} isian tersimpan dari {nama}.")
-        return redirect(_alamat_isi(kerja, hasil.triwulan))
-    konteks = {
-        "kerja": kerja,
-        "kerja_alamat": "pengukuran:isi",
-        "tinjauan": tinjau(kerja.unit, tahun, buku, oleh=pengguna),
-        "nama": nama,
-        "kembali": _alamat_isi(kerja, buku.triwulan),
-    }
-    return render(permintaan, "pengukuran/excel/tinjau.html", konteks)
+    return jawab_tinjau(
+        permintaan,
+        HalamanTinjau(
+            nama=nama,
+            templat="pengukuran/excel/tinjau.html",
+            kembali=_alamat_isi(kerja, buku.triwulan),
+            tinjau=lambda: tinjau(unit, tahun, buku, oleh=pengguna),
+            laksanakan=lambda sidik: laksanakan(
+                unit, tahun, buku, sidik=sidik, nama=nama, oleh=pengguna
+            ),
+            konteks={
+                "kerja": kerja,
+                "kerja_alamat": "pengukuran:isi",
+                "kepala_nama": "Indikator dan isian",
+                "triwulan": buku.triwulan,
+            },
+        ),
+    )
 
 
 def _pengimpor(permintaan: HttpRequest, kerja: RuangKerja) -> Pengguna:

@@ -9,23 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pengukuran.hitung.kolom import Kolom
-from pengukuran.lembar_kerja import baca
-from pengukuran.lembar_kerja.baca import BukuSalah, baca_buku
-from pengukuran.lembar_kerja.bentuk import (
-    BARIS_KEPALA,
-    DATA,
-    HURUF_ISIAN,
-    LEMBAR,
-    PETUNJUK,
-    BarisBuku,
-    Buku,
-    SelBuku,
-)
+from pengukuran.lembar_kerja.baca import baca_buku
+from pengukuran.lembar_kerja.bentuk import BARIS_KEPALA, HURUF_ISIAN, LEMBAR, BarisBuku, Buku
 from pengukuran.lembar_kerja.tulis import tulis_buku
 from pengukuran.queries.sel import tulis_nilai
 from sakip.berkas.galat import BerkasDitolak
 from sakip.berkas.jenis import Jenis
 from sakip.berkas.pemeriksa.ooxml import periksa_ooxml
+from sakip.dokumen.buku import baca
+from sakip.dokumen.buku import sel as sel_buku
+from sakip.dokumen.buku.baca import BukuSalah
+from sakip.dokumen.buku.bentuk import DATA, PETUNJUK, SelBuku
 from sakip.dokumen.sel_xlsx import layak
 from tests.berkas import contoh
 from tests.lib.sifat import sifat
@@ -177,12 +171,12 @@ def test_angka_dalam_kolom_teks(kantor):
 @pytest.mark.parametrize(
     ("isi", "tolak"),
     [
-        ("=RUMUS(A1:A3)", baca.BERUMUS),
-        (SAAT, baca.BERTANGGAL),
-        (SAAT.time(), baca.BERTANGGAL),
-        (True, baca.BENAR_SALAH),
-        (1e300, baca.LUAR_JANGKAUAN),
-        (1e-300, baca.LUAR_JANGKAUAN),
+        ("=RUMUS(A1:A3)", sel_buku.BERUMUS),
+        (SAAT, sel_buku.BERTANGGAL),
+        (SAAT.time(), sel_buku.BERTANGGAL),
+        (True, sel_buku.BENAR_SALAH),
+        (1e300, sel_buku.LUAR_JANGKAUAN),
+        (1e-300, sel_buku.LUAR_JANGKAUAN),
     ],
 )
 def test_yang_bukan_teks_atau_angka_ditolak(isi, tolak, kantor):
@@ -195,7 +189,7 @@ def test_galat_rumus_ditolak(kantor):
     sel = buku[LEMBAR][f"I{baris(buku[LEMBAR], kunci(kantor))}"]
     sel.value, sel.data_type = "#DIV/0!", "e"
     milik = terbaca(simpan(buku))[kantor.polos.indikator_id, 3, NILAI]
-    assert (milik.teks, milik.tolak) == ("#DIV/0!", baca.BERGALAT)
+    assert (milik.teks, milik.tolak) == ("#DIV/0!", sel_buku.BERGALAT)
 
 
 def test_baris_asing_salinan_dan_kotak_salah(kantor):

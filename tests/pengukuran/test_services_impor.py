@@ -3,15 +3,17 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from pengukuran.lembar_kerja.baca import BukuSalah, baca_buku
-from pengukuran.lembar_kerja.bentuk import DATA
+from pengukuran.lembar_kerja.baca import baca_buku
 from pengukuran.models import KetikanIsian, NilaiVariabel
 from pengukuran.services import impor
-from pengukuran.services.impor import Keadaan, PratinjauBerubah, laksanakan, tinjau
+from pengukuran.services.impor import laksanakan, tinjau
 from pengukuran.services.sel import Hasil
 from perencanaan.models import RencanaAksi
 from sakip.berkas.galat import BerkasDitolak
 from sakip.berkas.models import Berkas
+from sakip.dokumen.buku.baca import BukuSalah
+from sakip.dokumen.buku.bentuk import DATA
+from sakip.dokumen.buku.tinjau import Keadaan, PratinjauBerubah
 from sakip.jejak.aksi import Aksi
 from sakip.lib.transisi import HakKurang
 from tests.berkas import contoh
@@ -184,7 +186,7 @@ def test_yang_sudah_diajukan_ditolak_dengan_namanya(kantor):
     mentah = isi_buku(unduh(kantor), isi(kantor, nilai=9))
     kantor.jadikan("diajukan")
     (satu,) = lihat(kantor, mentah).sel
-    assert (satu.keadaan, satu.indikator) == (Keadaan.DITOLAK, kantor.polos.nama)
+    assert (satu.keadaan, satu.nama) == (Keadaan.DITOLAK, kantor.polos.nama)
     assert "Sudah diajukan" in satu.pesan
     with tak_berubah(), pytest.raises(PratinjauBerubah):
         masukkan(kantor, mentah)
@@ -323,7 +325,7 @@ def test_kueri_pratinjau_tetap(banyaknya, kantor, django_assert_num_queries):
         jadwalkan(rencana, baru, "kumulatif", tw("1", "2", "3", "4"))
         isian[f"{baru.indikator_id}.3", "nilai"] = 9
     buku = baca_buku(isi_buku(unduh(kantor, "perencana"), isian))
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(18):
         tinjauan = tinjau(kantor.unit, TAHUN, buku, oleh=kantor["perencana"])
     assert len(tinjauan.berubah) == banyaknya + 1
 

@@ -1,0 +1,269 @@
+"""The workbook of a stage: what is open, what is locked, and that every text comes back."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evaluasi.lembar_kerja.baca import baca_buku
+from evaluasi.lembar_kerja.bentuk import (
+    BENTUK,
+    PILIHAN,
+    BarisBuku,
+    Buku,
+    JenisBaris,
+    Kolom,
+    Skala,
+)
+from evaluasi.lembar_kerja.tulis import tulis_buku
+from evaluasi.services.lembar import mulai_tahap, tambah_bukti
+from sakip.berkas.galat import BerkasDitolak
+from sakip.berkas.jenis import Jenis
+from sakip.berkas.pemeriksa.ooxml import periksa_ooxml
+from sakip.dokumen.buku import baca
+from sakip.dokumen.buku.baca import BukuSalah
+from sakip.dokumen.buku.bentuk import DATA, PETUNJUK, SelBuku
+from sakip.dokumen.buku.sel import BERUMUS
+from sakip.dokumen.sel_xlsx import layak
+from tests.berkas import contoh
+from tests.evaluasi.alat_buku import (
+    CATATAN,
+    alamat,
+    baris,
+    buka,
+    isi_buku,
+    jawab,
+    simpan,
+    unduh,
+)
+from tests.evaluasi.pabrik import kriteria_dari, lembar_baru, selesai_mandiri, sub_dari, tahap
+from tests.lib.sifat import sifat
+
+
+@pytest.fixture
+def mandiri(pasuruan, orang):
+    bagian = tahap(lembar_baru(pasuruan, orang), "mandiri")
+    mulai_tahap(bagian, oleh=orang.unit)
+    return bagian
+
+
+def satu_baris(kode: str = "", catatan: str = "", skala: tuple[str, ...] = ("Ya", "Tidak")) -> Buku:
+    sel = (SelBuku(Kolom.PILIHAN, layak(kode)), SelBuku(Kolom.CATATAN, layak(catatan)))
+    isi = BarisBuku(
+        JenisBaris.KRITERIA, "1.a.1", "Terdapat pedoman.", sub=3, kriteria=7, skala="ya", sel=sel
+    )
+    return Buku(
+        kode="dinas-uji", unit="Dinas Uji", tahun_kinerja=2023, tahun_evaluasi=2024,
+        tahap="mandiri", nama_tahap="Penilaian mandiri", instrumen=5, nama_instrumen="AKIP 2022",
+        samping=(), skala={"ya": Skala("Ya/Tidak", tuple((satu, "") for satu in skala))},
+        baris=(isi,),
+    )  # fmt: skip
+
+
+def pulang(**isi: object) -> dict[str, tuple[str, str]]:
+    """What stands in the boxes after the workbook was written, opened, saved and read."""
+    hasil = baca_buku(simpan(buka(tulis_buku(satu_baris(**isi)))))
+    assert {(satu.sub, satu.kriteria, satu.tolak) for satu in hasil.sel} == {(3, 7, "")}
+    return {satu.kolom: (satu.teks, satu.semula) for satu in hasil.sel}
+
+
+@settings(sifat, max_examples=60)
+@given(
+    st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=60)
+    | st.tuples(st.sampled_from("=+-@'"), st.text("ab1(\"' !", max_size=8)).map("".join)
+    | st.sampled_from(["-", "0", "", "00", "N/A", "#REF!", "TRUE", "=1+1", "_x0041_", "3/4"])
+)
+def test_teks_pulang_apa_adanya(teks):
+    assert pulang(catatan=teks, kode=teks) == {
+        "catatan": (layak(teks), layak(teks)), "pilihan": (layak(teks), layak(teks)),
+    }  # fmt: skip
+
+
+def test_kosong_strip_dan_nol_tetap_berbeda():
+    assert [pulang(catatan=teks)["catatan"][0] for teks in ("", "-", "N/A", "0")] == [
+        "", "-", "N/A", "0",
+    ]  # fmt: skip
+
+
+def test_milik_siapa_terbaca_kembali():
+    hasil = baca_buku(tulis_buku(satu_baris()))
+    assert (hasil.kode, hasil.tahun_kinerja, hasil.tahun_evaluasi) == ("dinas-uji", 2023, 2024)
+    assert (hasil.tahap, hasil.instrumen, hasil.nyasar) == ("mandiri", 5, ())
+
+
+def test_setiap_kriteria_menurut_urutan_instrumen(mandiri, orang):
+    lembar = buka(unduh(mandiri, orang.unit))[BENTUK.lembar]
+    nomor = [baris(lembar, satu) for satu in kriteria_dari(mandiri.lembar)]
+    assert nomor == sorted(nomor)
+    sub = sub_dari(mandiri.lembar)
+    assert [lembar[f"B{baris(lembar, satu)}"].value for satu in sub] == [satu.kode for satu in sub]
+    assert [lembar[f"B{n}"].value for n in nomor[:2]] == ["1.a.1", "1.a.2"]
+    assert lembar[f"C{nomor[0]}"].value == "Terdapat pedoman teknis perencanaan kinerja."
+    # komponen, sub-komponen and criteria, nothing else
+    assert lembar.max_row == BENTUK.baris_kepala + 4 + len(sub) + len(nomor)
+
+
+def test_hanya_jawaban_nilai_dan_catatan_yang_terbuka(mandiri, orang):
+    buku = buka(unduh(mandiri, orang.unit))
+    lembar = buku[BENTUK.lembar]
+    assert buku.sheetnames == [BENTUK.lembar, PETUNJUK, DATA, PILIHAN]
+    assert [buku[nama].sheet_state for nama in (DATA, PILIHAN)] == ["hidden", "hidden"]
+    assert all(buku[nama].protection.sheet for nama in buku.sheetnames)
+    assert lembar.column_dimensions["A"].hidden
+    milik = [*kriteria_dari(mandiri.lembar), *sub_dari(mandiri.lembar)]
+    terbuka = {
+        satu.coordinate for kolom in lembar.columns for satu in kolom if not satu.protection.locked
+    }
+    assert terbuka == {f"{huruf}{baris(lembar, satu)}" for satu in milik for huruf in "EF"}
+    assert "Berkas bukti tidak ada di dalam lembar kerja ini" in "".join(
+        str(satu.value) for satu in buku[PETUNJUK]["A"]
+    )
+
+
+def test_daftar_pilihan_menurut_skalanya(mandiri, orang):
+    buku = buka(unduh(mandiri, orang.unit))
+    daftar = {}
+    for satu in buku[BENTUK.lembar].data_validations.dataValidation:
+        lembar, _, tempat = satu.formula1.partition("!")
+        kode = tuple(sel.value for (sel,) in buku[lembar.strip("'")][tempat.replace("$", "")])
+        daftar |= {sel: kode for jajaran in satu.sqref.ranges for sel in jajaran.cells}
+    lembar = buku[BENTUK.lembar]
+    for satu in kriteria_dari(mandiri.lembar):
+        assert daftar.pop((baris(lembar, satu), 5)) == ("Ya", "Tidak")
+    for satu in sub_dari(mandiri.lembar):
+        assert daftar.pop((baris(lembar, satu), 5)) == ("AA", "A", "BB", "B", "CC", "C", "D", "E")
+    assert daftar == {}
+
+
+def test_kode_berkoma_tetap_satu_pilihan():
+    buku = buka(tulis_buku(satu_baris(skala=("Ya, penuh", '"Tidak"'))))
+    assert [satu.value for satu in buku[PILIHAN]["A"]] == ["Ya/Tidak", "Ya, penuh", '"Tidak"']
+
+
+def test_isian_tersimpan_sebagai_teks(mandiri, orang):
+    satu, *_ = kriteria_dari(mandiri.lembar)
+    jawab(mandiri, satu, "Ya", orang.unit, catatan='=HYPERLINK("http://jahat")')
+    mentah = unduh(mandiri, orang.unit)
+    lembar = buka(mentah)[BENTUK.lembar]
+    catatan = lembar[alamat(mentah, satu, CATATAN)]
+    assert (catatan.value, catatan.data_type) == ('=HYPERLINK("http://jahat")', "s")
+    assert catatan.quotePrefix
+    with ZipFile(BytesIO(mentah)) as arsip:
+        assert b"<f>" not in arsip.read("xl/worksheets/sheet1.xml")
+    assert lembar[f"C{baris(lembar, sub_dari(mandiri.lembar)[0])}"].value.endswith(
+        "Saran sementara D: 1 dari 6 kriteria terpenuhi, 5 belum dijawab. (saat diunduh)"
+    )
+
+
+def test_tahap_sebelumnya_dan_buktinya_terbaca_dan_terkunci(pasuruan, orang):
+    lembar = lembar_baru(pasuruan, orang)
+    selesai_mandiri(lembar, orang)
+    mandiri, bagian = tahap(lembar, "mandiri"), tahap(lembar, "evaluator")
+    satu, *_ = kriteria_dari(lembar)
+    # evidence is attached while the stage runs; what is tried here is how it reads afterwards
+    mandiri.status = "berjalan"
+    mandiri.save(update_fields=["status"])
+    jawaban = jawab(mandiri, satu, "Ya", orang.unit, catatan="Ada sejak 2020.")
+    tambah_bukti(jawaban, oleh=orang.unit, tahun=2023, tautan="https://contoh.id/sk", halaman="3")
+    mandiri.status = "selesai"
+    mandiri.save(update_fields=["status"])
+    mulai_tahap(bagian, oleh=orang.inspektorat)
+    lembar_buku = buka(unduh(bagian, orang.inspektorat))[BENTUK.lembar]
+    kepala = [satu_sel.value for satu_sel in lembar_buku[BENTUK.baris_kepala]]
+    assert kepala[6:] == [
+        "Penilaian mandiri", "Kinerja 2022", "Bukti terlampir", "Bukti yang diminta",
+    ]  # fmt: skip
+    nomor = baris(lembar_buku, satu)
+    assert [lembar_buku[f"{huruf}{nomor}"].value for huruf in "EFGI"] == [
+        None, None, "Ya\nAda sejak 2020.", "https://contoh.id/sk, hlm. 3",
+    ]  # fmt: skip
+    assert lembar_buku[f"G{nomor}"].protection.locked
+    # the later stage says nothing in the workbook of the earlier one
+    assert "evaluator" not in str(
+        [satu_sel.value for satu_sel in buka(unduh(mandiri, orang.unit))[BENTUK.lembar][6]]
+    )
+
+
+def test_yang_tidak_boleh_diisi_terkunci_dengan_sebabnya(mandiri, orang, pemeran):
+    for siapa in (orang.inspektorat, pemeran["pimpinan"]):
+        buku = buka(unduh(mandiri, siapa))
+        lembar = buku[BENTUK.lembar]
+        assert all(satu.protection.locked for kolom in lembar.columns for satu in kolom)
+        assert lembar["B4"].value.startswith("Hanya untuk dibaca. Hanya Sekretariat")
+        assert PILIHAN not in buku.sheetnames
+
+
+def test_buku_kami_lolos_pemeriksa_unggahan(mandiri, orang):
+    periksa_ooxml(unduh(mandiri, orang.unit), Jenis.XLSX, baca.BATAS)
+
+
+@pytest.mark.parametrize(
+    ("isi", "teks", "tolak"),
+    [("=RUMUS(A1)", "=RUMUS(A1)", BERUMUS), (2024, "2024", ""), (0, "0", ""), (1.5, "1,5", "")],
+)
+def test_isi_sel_terbaca_seperti_terlihat(isi, teks, tolak):
+    buku = buka(tulis_buku(satu_baris()))
+    buku[BENTUK.lembar]["F7"] = isi
+    terbaca = {satu.alamat: satu for satu in baca_buku(simpan(buku)).sel}["F7"]
+    assert (terbaca.teks, terbaca.tolak) == (teks, tolak)
+
+
+def test_baris_salinan_dan_baris_asing():
+    buku = buka(tulis_buku(satu_baris()))
+    lembar = buku[BENTUK.lembar]
+    lembar["A8"], lembar["E8"], lembar["F9"] = "3.7", "Ya", "catatan"
+    assert [(satu.alamat, satu.tolak.split(".")[0]) for satu in baca_buku(simpan(buku)).nyasar] == [
+        ("E8", "Baris ini salinan baris lain"),
+        ("F9", "Baris ini tidak ada pada lembar yang diunduh"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sel", "isi", "kata"),
+    [
+        ("B1", "99", "tidak dipakai lagi"),
+        ("B3", "dua ribu", "bukan LKE dalam Excel"),
+        ("B6", "x", "bukan LKE dalam Excel"),
+        ("A1", "lain", "bukan LKE dalam Excel"),
+        ("B9", "x", "bukan LKE dalam Excel"),
+        ("D9", "nilai", "bukan LKE dalam Excel"),
+    ],
+)
+def test_lembar_tersembunyi_yang_diubah(sel, isi, kata):
+    buku = buka(tulis_buku(satu_baris()))
+    buku[DATA][sel] = isi
+    with pytest.raises(BukuSalah, match=kata):
+        baca_buku(simpan(buku))
+
+
+def test_berkas_asing_dan_berbahaya():
+    asli = tulis_buku(satu_baris())
+    with pytest.raises(BukuSalah, match="bukan LKE dalam Excel"):
+        baca_buku(contoh.xlsx())
+    for isi in (b"PK\x03\x04", contoh.docx(), contoh.tambah(asli, {"xl/vbaProject.bin": b"x"})):
+        with pytest.raises(BerkasDitolak):
+            baca_buku(isi)
+
+
+def test_kepala_tetap_terlihat_dan_tercetak_di_setiap_halaman():
+    lembar = buka(tulis_buku(satu_baris()))[BENTUK.lembar]
+    assert (lembar.freeze_panes, lembar.print_title_rows) == ("D7", "$6:$6")
+    assert lembar.page_setup.orientation == "landscape"
+
+
+def test_isian_buku_terbaca_pada_kotaknya(mandiri, orang):
+    satu, dua, *_ = kriteria_dari(mandiri.lembar)
+    sub = sub_dari(mandiri.lembar)[0]
+    mentah = isi_buku(
+        unduh(mandiri, orang.unit),
+        {(satu, "pilihan"): "Ya", (dua, CATATAN): "-", (sub, "pilihan"): "BB"},
+    )
+    berisi = {
+        (sel.sub, sel.kriteria, sel.kolom): sel.teks for sel in baca_buku(mentah).sel if sel.teks
+    }
+    assert berisi == {
+        (sub.pk, satu.pk, "pilihan"): "Ya", (sub.pk, dua.pk, "catatan"): "-",
+        (sub.pk, 0, "pilihan"): "BB",
+    }  # fmt: skip
