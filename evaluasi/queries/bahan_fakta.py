@@ -90,8 +90,17 @@ class BahanFakta:
 
     @cached_property
     def laporan(self) -> Laporan | None:
-        milik = Laporan.objects.terakhir(self.unit, self.tahun, Laporan.Jenis.LKJIP)
-        return milik.select_related("dokumen").first()
+        """The one that was issued last, else the draft."""
+        milik = Laporan.objects.berlaku(self.unit, self.tahun, Laporan.Jenis.LKJIP)
+        return milik.select_related("dokumen").defer("dokumen__konteks").first()
+
+    @cached_property
+    def laporan_pertama(self) -> Laporan | None:
+        """The first that was issued: a correction makes no report late."""
+        milik = Laporan.objects.terbit().filter(
+            unit=self.unit, tahun=self.tahun, jenis=Laporan.Jenis.LKJIP
+        )
+        return milik.order_by("ke").first()
 
     @cached_property
     def bagian_hilang(self) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Facts of reporting, and of what became of the last evaluation."""
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
 from evaluasi.hitung.fakta import (
     HasilFakta,
@@ -14,6 +15,7 @@ from evaluasi.hitung.fakta import (
 from evaluasi.hitung.tindak_lanjut import TERTUTUP
 from evaluasi.queries.bahan_fakta import BahanFakta, Tautan
 from evaluasi.queries.fakta_rencana import Jawab, PembuatFakta
+from pelaporan.models import Laporan
 from pengukuran.queries.capaian import BarisCapaian
 from perencanaan.hitung.nilai import JenisNilai, Nilai
 from perencanaan.queries.anggaran import dukungan_indikator
@@ -40,15 +42,23 @@ def _lkjip_terbit(bahan: BahanFakta) -> Jawab:
     laporan = bahan.laporan
     if laporan is None or laporan.dokumen_id is None or laporan.tanggal is None:
         return belum(f"LKjIP {bahan.tahun} belum diterbitkan di aplikasi."), _tautan(bahan)
-    kalimat = f"{laporan} terbit, bertanggal {tulis_tanggal(laporan.tanggal)}."
-    return terpenuhi(kalimat), _tautan(bahan)
+    kalimat = f"{laporan} terbit, bertanggal {tulis_tanggal(laporan.tanggal)}"
+    return terpenuhi(f"{kalimat}{_hari_terbit(bahan, laporan)}."), _tautan(bahan)
+
+
+def _hari_terbit(bahan: BahanFakta, laporan: Laporan) -> str:
+    """The day on which it was issued here, where that is another one than it bears."""
+    if laporan.dokumen is None:
+        return ""
+    hari = laporan.dokumen.waktu.astimezone(ZoneInfo(bahan.unit.pemda.zona)).date()
+    return "" if hari == laporan.tanggal else f", diterbitkan di aplikasi {tulis_tanggal(hari)}"
 
 
 def _lkjip_tepat_waktu(bahan: BahanFakta) -> Jawab:
-    laporan = bahan.laporan
+    laporan = bahan.laporan_pertama
     hasil = lkjip_tepat_waktu(
         laporan.tanggal if laporan else None,
-        terbit=laporan is not None and laporan.dokumen_id is not None,
+        terbit=laporan is not None,
         tahun=bahan.tahun,
         hari_ini=bahan.hari_ini,
     )

@@ -56,7 +56,8 @@ class AngkaLkjip:
     def kemajuan(self, baris: BarisIndikator) -> Angka:
         dari = (self.target_renstra(baris, self.data.tahun_akhir), self.realisasi(baris))
         kunci = f"kemajuan/{baris.ini.indikator.indikator_id}/{self.data.tahun}"
-        return angka_persen(baris.kemajuan, kunci, dari)
+        nama = f"Kemajuan {self.data.tahun} terhadap target {self.data.tahun_akhir} (%)"
+        return angka_persen(baris.kemajuan, kunci, dari, _nama(nama, baris))
 
     def standar(self, baris: BarisIndikator) -> Angka:
         """The figure of another region or of the nation; `-` with the reason where none is."""
@@ -70,7 +71,8 @@ class AngkaLkjip:
         return Angka(nilai.angka, tampil, kunci, asal)
 
     def banding_standar(self, baris: BarisIndikator) -> Angka:
-        asal = Asal(RUMUS_STANDAR, (self.realisasi(baris), self.standar(baris)))
+        nama = _nama(f"Realisasi {self.data.tahun} terhadap standar (%)", baris)
+        asal = Asal(RUMUS_STANDAR, (self.realisasi(baris), self.standar(baris)), nama)
         kunci = f"terhadap-standar/{baris.ini.indikator.indikator_id}/{self.data.tahun}"
         banding = baris.banding_standar
         if banding.persen is None:
@@ -102,7 +104,8 @@ class AngkaLkjip:
             self.capaian(baris.indikator),
             self.serapan(baris.serapan, self.tempat_dukungan(baris)),
         )
-        asal = Asal(RUMUS_EFISIENSI[self.data.aturan_efisiensi], dari)
+        nama = _nama(f"Efisiensi {self.data.tahun}", baris.indikator)
+        asal = Asal(RUMUS_EFISIENSI[self.data.aturan_efisiensi], dari, nama)
         kunci = f"efisiensi/{baris.indikator.ini.indikator.indikator_id}/{self.data.tahun}"
         nilai = baris.efisiensi.nilai
         if nilai is None:
@@ -136,6 +139,10 @@ class AngkaLkjip:
     @staticmethod
     def rumus(baris: BarisIndikator) -> str:
         return RUMUS[Aturan(baris.ini.indikator.aturan)]
+
+
+def _nama(hal: str, baris: BarisIndikator) -> str:
+    return f"{hal}: {baris.ini.indikator.nama}"
 
 
 def _dua(nilai: Decimal) -> str:

@@ -11,6 +11,7 @@ from pelaporan.dokumen.kerangka import Bab, Judulan
 from pelaporan.dokumen.kerangka_lkjip import LKJIP
 from pelaporan.dokumen.tabel.judul import isi_judul
 from pelaporan.dokumen.tambahan import tambahan_bab
+from pelaporan.models import Laporan
 from pelaporan.queries import DataLkjip, data_lkjip
 from perencanaan.dokumen.tabel import Letak
 from sakip.dokumen.blok import Bagian, Blok, Dokumen, Judul, Paragraf, Sampul
@@ -21,6 +22,11 @@ from sakip.organisasi.models import Unit
 def susun_lkjip(unit: Unit, tahun: int) -> Dokumen:
     """The LKjIP of a unit and year as blocks. Raises TidakAda when the year has no data."""
     return _Penyusun(data_lkjip(unit, tahun)).dokumen()
+
+
+def susun_laporan(laporan: Laporan) -> Dokumen:
+    """The same of one report as it is to be, whatever is stored. Raises TidakAda."""
+    return _Penyusun(data_lkjip(laporan.unit, laporan.tahun, laporan)).dokumen()
 
 
 class _Penyusun:

@@ -19,6 +19,18 @@ class LaporanQuerySet(QuerySetUnit):
         """The newest version of a kind of report; none or one row."""
         return self.filter(unit=unit, tahun=tahun, jenis=jenis).order_by("-ke")[:1]
 
+    def terbit(self) -> Self:
+        return self.filter(dokumen__isnull=False)
+
+    def berlaku(self, unit: Unit, tahun: int, jenis: str) -> Self:
+        """The newest issued version, else the draft; none or one row.
+
+        A draft that is to replace an issued report counts for nothing before it is issued too.
+        """
+        milik = self.filter(unit=unit, tahun=tahun, jenis=jenis)
+        draf = models.ExpressionWrapper(Q(dokumen__isnull=True), output_field=models.BooleanField())
+        return milik.order_by(draf.asc(), "-ke")[:1]
+
 
 class Laporan(Berversi):
     """One version of a report. It is issued once it has a `dokumen`, which then never changes.

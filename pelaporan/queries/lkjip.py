@@ -107,12 +107,13 @@ class DataLkjip:
         return self.versi.renstra.tahun_akhir
 
 
-def data_lkjip(unit: Unit, tahun: int) -> DataLkjip:
+def data_lkjip(unit: Unit, tahun: int, laporan: Laporan | None = None) -> DataLkjip:
     """The facts of one report. Raises TidakAda when the year has no Renstra or no budget.
 
-    The number of queries does not grow with indikator, years or kegiatan.
+    `laporan` is the report as it is to be, where that is not the newest one as it is stored. The
+    number of queries does not grow with indikator, years or kegiatan.
     """
-    laporan = laporan_terakhir(unit, tahun)
+    laporan = laporan or laporan_terakhir(unit, tahun)
     tulisan = tulisan_laporan(laporan)
     capaian = tabel_capaian(
         unit,

@@ -46,13 +46,15 @@ def angka_terbit(unit: Unit, semua: Iterable[Angka]) -> dict[str, tuple[CetakanT
     milik = {satu.kunci: satu for satu in semua}
     hasil: dict[str, tuple[CetakanTerbit, ...]] = {}
     baris = AngkaTerbit.objects.filter(dokumen__unit=unit, kunci__in=list(milik))
-    for satu in baris.select_related("dokumen__unit").order_by("dokumen__waktu", "pk"):
+    # what is frozen is long, and nothing here asks for it
+    baris = baris.select_related("dokumen__unit").defer("dokumen__konteks")
+    for satu in baris.order_by("dokumen__waktu", "pk"):
         cetakan = CetakanTerbit(
             sebut_terbit(satu.dokumen),
             alamat_terbit(satu.dokumen),
             satu.dokumen,
             satu.tertulis,
-            _berbeda(satu, milik[satu.kunci]),
+            angka_berbeda(satu, milik[satu.kunci]),
         )
         hasil[satu.kunci] = (*hasil.get(satu.kunci, ()), cetakan)
     return hasil
@@ -63,8 +65,8 @@ def nilai_mesin(angka: Angka) -> str:
     return "" if angka.nilai is None else f"{angka.nilai.normalize():f}"
 
 
-def _berbeda(dulu: AngkaTerbit, kini: Angka) -> bool:
-    """By value; two states differ as they are written."""
+def angka_berbeda(dulu: AngkaTerbit, kini: Angka) -> bool:
+    """Whether a figure is another than it was printed: by value, two states as they are written."""
     if dulu.nilai or kini.nilai is not None:
         return dulu.nilai != nilai_mesin(kini)
     return dulu.tertulis != kini.tampil

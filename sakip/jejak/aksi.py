@@ -30,6 +30,8 @@ class Aksi(TextChoices):
     PENGECUALIAN_DIUBAH = "pengecualian.diubah", "mengubah pengecualian"
     BERKAS_DIUNGGAH = "berkas.diunggah", "mengunggah berkas"
     DOKUMEN_TERBIT = "dokumen.terbit", "menerbitkan dokumen"
+    LAPORAN_DIATUR = "laporan.diatur", "mengatur LKjIP"
+    LAPORAN_DITERBITKAN = "laporan.diterbitkan", "menerbitkan LKjIP"
     PEKERJAAN_DIMULAI = "pekerjaan.dimulai", "memulai pekerjaan"
     PEKERJAAN_DIULANG = "pekerjaan.diulang", "mengulang pekerjaan yang terhenti"
     PEKERJAAN_SELESAI = "pekerjaan.selesai", "menyelesaikan pekerjaan"

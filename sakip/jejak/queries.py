@@ -104,10 +104,11 @@ def riwayat_terbaca(
     aksi: Collection[Aksi] = (),
     paling_banyak: int = 20,
     catatan: Sequence[CatatanJejak] | None = None,
+    tertutup: Collection[Aksi] = (),
 ) -> list[BarisRiwayat]:
     """The newest acts on an object, or those of some kinds; of a creation only that it happened.
 
-    Who has read the rows already gives them as `catatan`. One query for the acts, and one for each
+    Of acts that are `tertutup` to the reader too. Who has read the rows already gives them as `catatan`. One query for the acts, and one for each
     kind of object that a changed field points at.
     """
     if catatan is None:
@@ -121,7 +122,9 @@ def riwayat_terbaca(
             pelaku=satu.pelaku,
             perbuatan=Aksi(satu.aksi).label,
             alasan=satu.alasan,
-            perubahan=tuple(_perubahan(kolom, nama, satu)) if satu.sebelum else (),
+            perubahan=tuple(_perubahan(kolom, nama, satu))
+            if satu.sebelum and satu.aksi not in tertutup
+            else (),
         )
         for satu in catatan
     ]

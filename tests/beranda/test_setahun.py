@@ -9,6 +9,7 @@ from pelaporan.models import Laporan
 from pengukuran.models import Realisasi
 from pengukuran.queries.capaian import tabel_capaian
 from sakip.beranda.setahun import KeadaanTahun, keadaan_tahun, langkah_berikutnya, pita_tahun
+from sakip.beranda.setahun.semua import semua_unit
 from sakip.lib import waktu
 from sakip.organisasi.peran import Peran
 from tests.dokumen.terbitan import terbit
@@ -146,12 +147,16 @@ def test_rencana_yang_belum_ditetapkan(status, kata, ket, unit, indikator):
 def test_contoh_tinggal_menerbitkan_laporannya(pasuruan):
     milik = keadaan(pasuruan, 2023)
     (satu,) = langkah_berikutnya(milik)
-    assert (satu.nama, satu.status.kata) == ("LKjIP 2023", "draf, belum terbit")
+    assert (satu.nama, satu.status.kata) == ("Terbitkan LKjIP 2023", "draf, belum terbit")
+    assert (satu.ket, satu.alamat) == (
+        "giliran pimpinan", "/unit/pasuruan-bakesbangpol/2023/lkjip/terbit/",
+    )  # fmt: skip
     tahap = pita_tahun(milik)
     assert [t.kelas for t in tahap] == ["lewat"] * 7 + ["kini", ""]
     assert (tahap[1].ket, tahap[6].ket) == ("02 Oktober 2023", "6 dari 6 disetujui")
     Laporan.objects.filter(unit=pasuruan, tahun=2023).update(tahun=2022)
-    assert langkah_berikutnya(keadaan(pasuruan, 2023))[0].status.kata == "belum disusun"
+    belum = langkah_berikutnya(keadaan(pasuruan, 2023))[0]
+    assert (belum.status.kata, belum.ket) == ("belum disusun", "giliran sekretariat")
 
 
 def test_sesudah_terbit_tidak_ada_lagi(pasuruan, pemeran):
@@ -162,6 +167,16 @@ def test_sesudah_terbit_tidak_ada_lagi(pasuruan, pemeran):
     assert lkjip.ket == "terbit 20 Februari 2024"
     assert {t.kelas for t in (*tahap, lkjip)} == {"lewat"}
     assert (lhe.nama, lhe.ket, lhe.kelas) == ("LHE", "belum terbit", "kini")
+
+
+def test_draf_perbaikan_tidak_membatalkan_yang_terbit(pasuruan, pemeran):
+    terbitkan(pasuruan, pemeran["perencana"])
+    Laporan.objects.create(unit=pasuruan, tahun=2023, ke=2)
+    milik = keadaan(pasuruan, 2023)
+    assert milik.laporan.ke == 1
+    assert langkah_berikutnya(milik) == ()
+    (baris,) = semua_unit([pasuruan], 2023)
+    assert baris.laporan.kata == "terbit"
 
 
 def terbitkan(unit, oleh) -> None:

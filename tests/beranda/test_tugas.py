@@ -167,10 +167,16 @@ def test_orang_luar_tidak_menemukannya(siapa, kantor):
     assert sebagai(kantor, siapa).get(alamat(kantor)).status_code == 404
 
 
-def test_contoh_2023_tanpa_tugas(pasuruan, client):
+def test_contoh_2023_tinggal_menerbitkan_laporannya(pasuruan, client):
+    """It waits for the head, and for nobody else."""
+    tujuan = reverse("beranda:tugas", args=[pasuruan.kode, 2023])
+    client.force_login(Pengguna.objects.get(nama_pengguna="sekretariat"))
+    assert "Terbitkan LKjIP" not in client.get(tujuan).text
     client.force_login(Pengguna.objects.get(nama_pengguna="pimpinan"))
-    jawaban = client.get(reverse("beranda:tugas", args=[pasuruan.kode, 2023]))
-    assert jawaban.context["banyaknya"] == 0
+    ((satu,),) = (kelompok.tugas for kelompok in client.get(tujuan).context["kelompok"])
+    assert (satu.nama, satu.alamat) == (
+        "Terbitkan LKjIP 2023", "/unit/pasuruan-bakesbangpol/2023/lkjip/terbit/",
+    )  # fmt: skip
     assert client.get(reverse("beranda:tugas", args=[pasuruan.kode, 2031])).status_code == 404
 
 

@@ -1,5 +1,6 @@
 """A document as a workbook, opened again."""
 
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from sakip.dokumen.angka import Angka, Asal
+from sakip.dokumen.angka import Angka, Asal, PernyataanKembali
 from sakip.dokumen.blok import (
     Bagian,
     Baris,
@@ -82,6 +83,50 @@ def test_angka_menjadi_bilangan_utuh(nilai, tampil, bentuk):
 def test_tanpa_angka_menjadi_teks():
     sel = berisi(buka(tabel(baris("x", angka(None, "-")))), "-")
     assert (sel.data_type, sel.quotePrefix) == ("s", True)
+
+
+KEMBALI = PernyataanKembali(
+    koreksi=1,
+    hal="Ormas aktif, realisasi setahun 2023",
+    tahun=2023,
+    pada="03 April 2024",
+    semula="4,28%",
+    menjadi="5,28%",
+    alasan="salah baca",
+)
+
+
+def kembali(nilai: str | None, tampil: str) -> Angka:
+    """A figure that was made from one that was restated."""
+    dari = replace(angka("5.28", "5,28%"), asal=Asal("uji", kembali=(KEMBALI,)))
+    return replace(angka(nilai, tampil), asal=Asal("uji", (dari,)))
+
+
+@pytest.mark.parametrize(
+    ("nilai", "tampil", "bentuk"),
+    [("5.28", "5,28%", '#,##0.00"%""†"'), ("176", "176,00", '#,##0.00"†"')],
+)
+def test_yang_dinyatakan_kembali_bertanda_dan_tetap_bilangan(nilai, tampil, bentuk):
+    buku = buka(tabel(baris("x", kembali(nilai, tampil)), baris("y", angka("1", "1,00"))))
+    semua = {Decimal(str(s.value)): s.number_format for s in sel_dari(buku) if s.data_type == "n"}
+    assert semua == {Decimal(nilai): bentuk, Decimal(1): "#,##0.00"}
+
+
+def test_yang_dinyatakan_kembali_bertanda_juga_dalam_kata():
+    isi = ("realisasi ", kembali("5.28", "5,28%"))
+    kosong = kembali(None, "-")
+    buku = buka(tabel(baris("x", isi), baris("y", kosong)), Paragraf(isi))
+    teks = [s.value for s in sel_dari(buku)]
+    assert teks.count("realisasi 5,28%†") == 2
+    assert "-†" in teks
+
+
+def test_catatan_kembali_di_bawah_tabelnya():
+    buku = buka(tabel(baris("x", kembali("5.28", "5,28%")), baris("y", kembali("2", "2"))))
+    catatan = [s.value for s in sel_dari(buku) if str(KEMBALI) in str(s.value)]
+    assert len(catatan) == 1
+    assert "semula 4,28%, menjadi 5,28%" in catatan[0]
+    assert not any("semula" in str(s.value) for s in sel_dari(buka(tabel(baris("x", "y")))))
 
 
 def test_angka_di_dalam_kalimat_tetap_kalimat():

@@ -24,7 +24,9 @@ from perencanaan.models import (
     VersiAnggaran,
 )
 from perencanaan.models.renstra import JENIS_STRATEGIS
+from sakip.lib import waktu
 from sakip.organisasi.models import Jendela
+from tests.dokumen.terbitan import terbit
 from tests.evaluasi.alat_lembar import alamat, sebagai
 from tests.evaluasi.pabrik import TAHUN_KINERJA, lembar_baru, lhe_kertas, tahap
 from tests.perencanaan.pabrik_rencana import sisakan_indikator
@@ -162,6 +164,51 @@ def test_perbandingan_yang_dihilangkan_dari_lkjip(lembar, pasuruan):
     assert hilang.kalimat == (
         "Bagian perbandingan dengan target tahunan tidak ditampilkan dalam LKjIP."
     )
+
+
+def terbitkan_lkjip(unit, tanggal: date, *, oleh, ke: int = 1) -> None:
+    """Issued now, with the date that it bears; a further one has its reason."""
+    dokumen = terbit(unit, oleh, jenis="lkjip", alasan="perbaikan" if ke > 1 else "")
+    isi = {"tanggal": tanggal, "dokumen": dokumen}
+    Laporan.objects.update_or_create(unit=unit, tahun=2023, jenis="lkjip", ke=ke, defaults=isi)
+
+
+def test_lkjip_yang_terbit(lembar, pasuruan, orang, monkeypatch):
+    monkeypatch.setattr(waktu, "sekarang", lambda: datetime(2024, 4, 2, 20, tzinfo=UTC))
+    terbitkan_lkjip(pasuruan, date(2024, 2, 20), oleh=orang.unit)
+    terbit_ = fakta(lembar, KodeFakta.LKJIP_TERBIT)
+    assert (terbit_.usulan, terbit_.kalimat) == (
+        Usulan.TERPENUHI,
+        "LKjIP 2023 terbit, bertanggal 20 Februari 2024, diterbitkan di aplikasi 03 April 2024.",
+    )
+    tepat = fakta(lembar, KodeFakta.LKJIP_TEPAT_WAKTU)
+    assert (tepat.usulan, tepat.kalimat) == (
+        Usulan.TERPENUHI,
+        "LKjIP 2023 bertanggal 20 Februari 2024, paling lambat 29 Februari 2024.",
+    )
+
+
+def test_lkjip_terbit_pada_tanggalnya(lembar, pasuruan, orang, monkeypatch):
+    monkeypatch.setattr(waktu, "sekarang", lambda: datetime(2024, 3, 1, 20, tzinfo=UTC))
+    terbitkan_lkjip(pasuruan, date(2024, 3, 2), oleh=orang.unit)
+    hasil = fakta(lembar, KodeFakta.LKJIP_TERBIT)
+    assert hasil.kalimat == "LKjIP 2023 terbit, bertanggal 02 Maret 2024."
+    assert fakta(lembar, KodeFakta.LKJIP_TEPAT_WAKTU).usulan is Usulan.BELUM
+
+
+def test_perbaikan_lkjip_tidak_membuatnya_terlambat(lembar, pasuruan, orang):
+    terbitkan_lkjip(pasuruan, date(2024, 2, 20), oleh=orang.unit)
+    terbitkan_lkjip(pasuruan, date(2024, 6, 3), oleh=orang.unit, ke=2)
+    assert fakta(lembar, KodeFakta.LKJIP_TEPAT_WAKTU).usulan is Usulan.TERPENUHI
+    assert "bertanggal 03 Juni 2024" in fakta(lembar, KodeFakta.LKJIP_TERBIT).kalimat
+
+
+def test_draf_perbaikan_lkjip_tidak_membatalkan_yang_terbit(lembar, pasuruan, orang):
+    terbitkan_lkjip(pasuruan, date(2024, 2, 20), oleh=orang.unit)
+    Laporan.objects.create(unit=pasuruan, tahun=2023, ke=2)
+    for kode in (KodeFakta.LKJIP_ADA, KodeFakta.LKJIP_TERBIT, KodeFakta.LKJIP_TEPAT_WAKTU):
+        assert fakta(lembar, kode).usulan is Usulan.TERPENUHI
+    assert "sudah terbit" in fakta(lembar, KodeFakta.LKJIP_ADA).kalimat
 
 
 def test_standar_setiap_indikator(lembar, pasuruan):

@@ -55,7 +55,8 @@ def keadaan_tahun(tabel: TabelCapaian, hari: date | None = None) -> KeadaanTahun
         unit=unit, tahun=tahun, tingkat=TingkatPk.ESELON_2
     )
     rencana = RencanaAksi.objects.filter(unit=unit, tahun=tahun)
-    laporan = Laporan.objects.terakhir(unit, tahun, Laporan.Jenis.LKJIP).select_related("dokumen")
+    laporan = Laporan.objects.berlaku(unit, tahun, Laporan.Jenis.LKJIP)
+    laporan = laporan.select_related("dokumen").defer("dokumen__konteks")
     return KeadaanTahun(
         unit=unit,
         tahun=tahun,

@@ -119,9 +119,14 @@ def _laporan(keadaan: KeadaanTahun) -> Iterator[Langkah]:
     milik = keadaan.laporan
     if milik is not None and milik.dokumen is not None:
         return
-    tujuan = reverse("pelaporan:lkjip-baca", args=[keadaan.unit.kode, keadaan.tahun])
-    kata = "belum disusun" if milik is None else "draf, belum terbit"
-    yield _langkah(f"LKjIP {keadaan.tahun}", "menunggu", kata, tujuan, SEKRETARIAT)
+    tempat = [keadaan.unit.kode, keadaan.tahun]
+    if milik is None:
+        tujuan = reverse("pelaporan:lkjip-baca", args=tempat)
+        yield _langkah(f"LKjIP {keadaan.tahun}", "menunggu", "belum disusun", tujuan, SEKRETARIAT)
+    else:
+        tujuan, nama = reverse("pelaporan:lkjip-terbit", args=tempat), "Terbitkan LKjIP"
+        kata = "draf, belum terbit"
+        yield _langkah(f"{nama} {keadaan.tahun}", "menunggu", kata, tujuan, PIMPINAN)
 
 
 def _lhe(keadaan: KeadaanTahun) -> Iterator[Langkah]:

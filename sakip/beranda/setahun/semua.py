@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import F
+
 from pelaporan.models import Laporan
 from pengukuran.models import Realisasi
 from pengukuran.status import StatusRealisasi
@@ -45,9 +47,10 @@ def semua_unit(unit: Iterable[Unit], tahun: int) -> tuple[BarisUnitTahun, ...]:
     rencana = _terakhir(RencanaAksi.objects.filter(unit__in=nomor, tahun=tahun).order_by("ke"))
     laporan = {
         satu.unit_id: satu
+        # the one that was issued last comes last
         for satu in Laporan.objects.filter(
             unit__in=nomor, tahun=tahun, jenis=Laporan.Jenis.LKJIP
-        ).order_by("ke")
+        ).order_by(F("dokumen").asc(nulls_first=True), "ke")
     }
     realisasi = Counter(
         Realisasi.objects.filter(unit__in=nomor, tahun=tahun).values_list("unit", "status")

@@ -1,0 +1,1 @@
+"""Forms of a report: its settings, and its issue."""
