@@ -16,10 +16,10 @@ from sakip.organisasi.models import Pengguna, Unit
 
 
 def susun_lhe(
-    unit: Unit, tahun: int, ke: int | None = None, *, pembaca: Pengguna | None = None
+    unit: Unit, tahun: int, nomor: int | None = None, *, pembaca: Pengguna | None = None
 ) -> Dokumen:
     """The LHE as it was issued, or its draft, marked as one. Raises TidakAda."""
-    lhe = lhe_dicetak(unit, tahun, ke, pembaca)
+    lhe = lhe_dicetak(unit, tahun, nomor, pembaca)
     if lhe.dokumen is not None:
         return dokumen_lhe(lhe.dokumen.konteks)
     return dokumen_lhe(konteks_lhe(lhe), draf=True)

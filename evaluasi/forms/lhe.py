@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from evaluasi.models import CatatanKomponen, Komponen, Lhe, Rekomendasi
 from evaluasi.services.rekomendasi import Letak
@@ -191,7 +191,10 @@ class FormRekomendasi(Formulir):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.komponen = {satu.pk: satu for satu in komponen}
-        self.fields["berulang_dari"].queryset = terdahulu  # type: ignore[attr-defined]
+        # the one it repeats already stays among them, also where it no longer stands itself
+        kini = Q(pk__in=terdahulu.values("pk")) | Q(pk=self.instance.berulang_dari_id)
+        pilihan = Rekomendasi.objects.filter(kini).order_by("-tahun", "urutan")
+        self.fields["berulang_dari"].queryset = pilihan  # type: ignore[attr-defined]
         letak = self._letak_kini()
         kotak = {
             f"letak_{pk}": forms.ChoiceField(

@@ -104,6 +104,15 @@ def laporan_terlewat(
     ]
 
 
+def laporan_berjalan(
+    sejak: date, hari_ini: date, dilaporkan: Collection[Triwulan]
+) -> Triwulan | None:
+    """The triwulan that runs, where nothing was reported on it yet; none before that of `sejak`."""
+    ke = (hari_ini.month - 1) // BULAN_TRIWULAN + 1
+    berjalan = Triwulan(hari_ini.year, ke * BULAN_TRIWULAN)
+    return berjalan if berjalan.tenggat >= sejak and berjalan not in dilaporkan else None
+
+
 def hari_terlambat(tenggat: date | None, hari_ini: date) -> int:
     """Days after the due date; 0 while it is not over or not known."""
     return max(0, (hari_ini - tenggat).days) if tenggat else 0

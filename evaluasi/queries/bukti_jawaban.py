@@ -38,7 +38,7 @@ def bukti_kriteria(
     return hasil
 
 
-def berkas_dapat_dipakai(lembar: LembarKerja) -> QuerySet[Berkas]:
+def berkas_untuk_jawaban(lembar: LembarKerja) -> QuerySet[Berkas]:
     """The unit's files that prove something already: here, or of its realisasi of both years."""
     di_sini = BuktiJawaban.objects.filter(
         jawaban__tahap__lembar=lembar,

@@ -37,7 +37,7 @@ def bukti_terbaca(
     return tuple(_baca(satu, [unit.kode, tahun, rekomendasi, satu.pk]) for satu in bukti)
 
 
-def berkas_dapat_dipakai(unit: Unit) -> QuerySet[Berkas]:
+def berkas_untuk_laporan(unit: Unit) -> QuerySet[Berkas]:
     """The files that prove something of a perangkat daerah anywhere; newest first."""
     milik = (
         Bukti.objects.filter(unit=unit).values("berkas"),

@@ -18,6 +18,7 @@ from evaluasi.models import (
     Rekomendasi,
     TahapLembar,
 )
+from evaluasi.queries.lhe import lhe_ke
 from evaluasi.queries.penanda import penanda_inspektorat
 from evaluasi.queries.skor_lembar import TabelSkor, tabel_skor
 from evaluasi.queries.tindak_lanjut import KeadaanRekomendasi, keadaan_rekomendasi
@@ -66,17 +67,15 @@ class IsiBeritaAcara:
     inspektur: Penempatan | None
 
 
-def lhe_dicetak(unit: Unit, tahun: int, ke: int | None, pembaca: Pengguna | None) -> Lhe:
-    """The LHE on the work of a year: the newest issued, else its draft, or the version `ke`.
+def lhe_dicetak(unit: Unit, tahun: int, nomor: int | None, pembaca: Pengguna | None) -> Lhe:
+    """The LHE on the work of a year: the newest issued, else its draft; or that of a `nomor`.
 
     Raises TidakAda.
     """
     milik = _lhe(unit, tahun, pembaca)
-    if ke is not None:
-        lhe = milik.filter(ke=ke).first()
-        if lhe is None:
-            raise TidakAda(f"LHE atas kinerja {tahun} versi {ke} tidak ada.")
-        return lhe
+    if nomor is not None:
+        terbit = milik.filter(status=StatusLhe.TERBIT).order_by("tahun_evaluasi", "ke")
+        return lhe_ke(list(terbit), nomor, tahun)
     lhe = milik.filter(status=StatusLhe.TERBIT).first() or milik.first()
     if lhe is None:
         raise TidakAda(_tanpa_lhe(unit, tahun, pembaca))

@@ -1,6 +1,6 @@
 """What an LHE says, as a page shows it; the number of queries does not grow with its rows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -18,6 +18,7 @@ from evaluasi.queries.hasil import susunan
 from evaluasi.status import StatusLhe
 from sakip.dokumen.angka import Angka
 from sakip.dokumen.models import DokumenBerkas, DokumenTerbit
+from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pejabat, Pengguna, Unit
 
 BEDA_INSTRUMEN = "LHE sebelumnya memakai komponen yang lain."
@@ -100,6 +101,17 @@ def lhe_terbit(pengguna: Pengguna, unit: Unit, tahun: int) -> tuple[Lhe, ...]:
     """The issued ones on the work of a year, each version, in the order they were issued."""
     milik = Lhe.objects.untuk(pengguna).terbit().filter(unit=unit, tahun_kinerja=tahun)
     return tuple(_lengkap(milik).order_by("tahun_evaluasi", "ke"))
+
+
+def lhe_ke(terbit: Sequence[Lhe], nomor: int, tahun: int) -> Lhe:
+    """By its place among those issued, which is what a version of the LHE of a year means.
+
+    Raises TidakAda.
+    """
+    if not 1 <= nomor <= len(terbit):
+        ada = f"Yang ada: 1 sampai {len(terbit)}." if terbit else "Belum ada yang terbit."
+        raise TidakAda(f"LHE atas kinerja {tahun} versi {nomor} tidak ada. {ada}")
+    return terbit[nomor - 1]
 
 
 def lhe_draf(pengguna: Pengguna, unit: Unit, tahun: int) -> tuple[Lhe, ...]:

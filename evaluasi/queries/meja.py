@@ -11,6 +11,7 @@ from enum import StrEnum
 from django.db.models import Count
 
 from evaluasi.models import (
+    CatatanKomponen,
     Instrumen,
     Jawaban,
     Kriteria,
@@ -22,6 +23,7 @@ from evaluasi.models import (
     TahapLembar,
 )
 from evaluasi.queries.angka_lembar import KOSONG, angka_lhe
+from evaluasi.queries.angka_lhe import angka_bagian_lhe
 from evaluasi.queries.daftar_rekomendasi import BarisRekomendasi, baca_rekomendasi, tahun_asal
 from evaluasi.queries.jangkauan import Jangkauan
 from evaluasi.queries.lhe_semua import lhe_setiap_unit
@@ -141,6 +143,7 @@ class _Bahan:
         self.dijawab = _dijawab(self.terlihat.values())
         self.kriteria = _kriteria(self.instrumen)
         self.terbit, self.draf = lhe_setiap_unit(tempat.pengguna, tempat.unit, dua_tahun)
+        self.catatan = _catatan(self.terbit.values())
         self.rekomendasi = _rekomendasi(tempat, hari_ini)
 
     def baris(self, unit: Unit) -> BarisMeja:
@@ -186,15 +189,25 @@ class _Bahan:
     def _nilai(self, unit: Unit, tahun: int, *, selesai: bool = False) -> NilaiMeja | None:
         """What the issued LHE states, else what the deciding stage comes to."""
         terbit, lembar = self.terbit.get((unit.pk, tahun)), self.lembar.get((unit.pk, tahun))
-        skor = self._skor_penentu(lembar, selesai=selesai) if lembar else None
         if terbit is not None:
-            return NilaiMeja(
-                angka_lhe(terbit), terbit.predikat, str(terbit), skor.komponen if skor else {}
-            )
+            komponen = self._komponen_lhe(terbit, lembar)
+            return NilaiMeja(angka_lhe(terbit), terbit.predikat, str(terbit), komponen)
+        skor = self._skor_penentu(lembar, selesai=selesai) if lembar else None
         if skor is None or lembar is None:
             return None
         huruf = skor.predikat.kode if skor.predikat else ""
         return NilaiMeja(skor.total, huruf, str(lembar), skor.komponen)
+
+    def _komponen_lhe(self, lhe: Lhe, lembar: LembarKerja | None) -> dict[str, Angka]:
+        """What the LHE itself gives them: a worksheet beside it need not be the one it states."""
+        ada = self.catatan.get(lhe.pk, {})
+        disebut = {satu.komponen.nama: satu.komponen.kode for satu in ada.values()}
+        if lembar is not None:
+            milik = self.instrumen[lembar.instrumen_id].komponen.all()
+            disebut = {satu.nama: satu.kode for satu in milik} | disebut
+        return {
+            nama: angka_bagian_lhe(lhe, ada.get(nama), kode, nama) for nama, kode in disebut.items()
+        }
 
     def _skor_penentu(self, lembar: LembarKerja, *, selesai: bool) -> SkorLembar | None:
         for tahap in self._urut(lembar):
@@ -244,6 +257,15 @@ def _dijawab(tahap: Iterable[TahapLembar]) -> dict[int, int]:
 def _kriteria(instrumen: Mapping[int, Instrumen]) -> dict[int, int]:
     milik = Kriteria.objects.filter(sub__komponen__instrumen__in=list(instrumen))
     return dict(milik.values_list("sub__komponen__instrumen").annotate(Count("pk")))
+
+
+def _catatan(lhe: Iterable[Lhe]) -> dict[int, dict[str, CatatanKomponen]]:
+    """What each LHE says of its komponen, by their names."""
+    hasil: dict[int, dict[str, CatatanKomponen]] = {}
+    milik = CatatanKomponen.objects.filter(lhe__in=[satu.pk for satu in lhe], sub=None)
+    for satu in milik.select_related("komponen"):
+        hasil.setdefault(satu.lhe_id, {})[satu.komponen.nama] = satu
+    return hasil
 
 
 def _rekomendasi(tempat: Jangkauan, hari_ini: date) -> dict[int, list[BarisRekomendasi]]:

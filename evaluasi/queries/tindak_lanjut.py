@@ -12,6 +12,7 @@ from evaluasi.hitung.tenggat import (
     Tenggat,
     Triwulan,
     hari_terlambat,
+    laporan_berjalan,
     laporan_terlewat,
     tenggat_rencana,
 )
@@ -28,12 +29,16 @@ from evaluasi.status import Keputusan
 
 @dataclass(frozen=True)
 class KeadaanRencana:
-    """A step of a plan: when it is due, how many days late, which triwulan nobody reported on."""
+    """A step of a plan: when it is due, how many days late, which triwulan nobody reported on.
+
+    `berjalan` is the triwulan that runs, where a report on it is still to come.
+    """
 
     rencana: RencanaTindakLanjut
     tenggat: Tenggat
     terlambat: int
     terlewat: tuple[Triwulan, ...]
+    berjalan: Triwulan | None = None
 
 
 @dataclass(frozen=True)
@@ -99,6 +104,13 @@ def usulan_berulang(rekomendasi: Rekomendasi) -> list[CalonBerulang[int]]:
     )
 
 
+def ke_berapa(semua: Iterable[Rekomendasi]) -> dict[int, int]:
+    """In which year each of these stands, by its id; 1 for one that repeats nothing. One query."""
+    milik = list(semua)
+    tahun = _tahun_berulang(milik)
+    return {satu.pk: tahun_ke(_rantai(satu.pk, tahun)) for satu in milik}
+
+
 def _keadaan(
     rekomendasi: Rekomendasi, hari_ini: date, tahun: dict[int, tuple[int, int | None]]
 ) -> KeadaanRekomendasi:
@@ -126,6 +138,7 @@ def _keadaan_rencana(
     if not terbuka:
         return KeadaanRencana(rencana, tenggat, 0, ())
     terlewat: list[Triwulan] = []
+    berjalan: Triwulan | None = None
     if rencana.jenis_target == JenisTarget.TRIWULAN and rencana.sejak is not None:
         ada = {
             Triwulan(satu.tahun, satu.bulan)
@@ -133,8 +146,9 @@ def _keadaan_rencana(
             if satu.tahun and satu.bulan
         }
         terlewat = laporan_terlewat(rencana.sejak, hari_ini, ada)
+        berjalan = laporan_berjalan(rencana.sejak, hari_ini, ada)
     return KeadaanRencana(
-        rencana, tenggat, hari_terlambat(tenggat.tanggal, hari_ini), tuple(terlewat)
+        rencana, tenggat, hari_terlambat(tenggat.tanggal, hari_ini), tuple(terlewat), berjalan
     )
 
 

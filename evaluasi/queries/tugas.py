@@ -128,16 +128,17 @@ def laporan_jatuh_tempo(unit: Unit, hari_ini: date) -> tuple[TugasTindakLanjut, 
 def _laporan(
     baris: BarisRekomendasi, satu: KeadaanRencana, hari_ini: date
 ) -> TugasTindakLanjut | None:
-    ket = _jatuh_tempo(satu, hari_ini)
-    if not ket:
+    tempo = _jatuh_tempo(satu, hari_ini)
+    if tempo is None:
         return None
+    tenggat, ket = tempo
     return TugasTindakLanjut(
         JenisTugas.LAPORAN,
         baris.rekomendasi.pk,
         satu.rencana.uraian,
         ket,
         objek=satu.rencana.pk,
-        tenggat=satu.terlewat[0].tenggat if satu.terlewat else satu.tenggat.tanggal,
+        tenggat=tenggat,
         terlambat=satu.terlambat or _terlewat(satu, hari_ini),
         unit=satu.rencana.unit_id,
     )
@@ -161,14 +162,21 @@ def _terlewat(satu: KeadaanRencana, hari_ini: date) -> int:
     return hari_terlambat(satu.terlewat[0].tenggat, hari_ini) if satu.terlewat else 0
 
 
-def _jatuh_tempo(satu: KeadaanRencana, hari_ini: date) -> str:
-    """Why a report is due now; blank where none is."""
+def _jatuh_tempo(satu: KeadaanRencana, hari_ini: date) -> tuple[date, str] | None:
+    """Until when a report is due now, and why; None where none is."""
     if satu.terlewat:
-        return f"belum dilaporkan: {', '.join(sebut_triwulan_tl(masa) for masa in satu.terlewat)}"
+        sebut = ", ".join(sebut_triwulan_tl(masa) for masa in satu.terlewat)
+        return satu.terlewat[0].tenggat, f"belum dilaporkan: {sebut}"
+    masa = satu.berjalan
+    if masa is not None and _dekat(masa.tenggat, hari_ini):
+        sebut = sebut_triwulan_tl(masa)
+        return masa.tenggat, f"laporan {sebut} jatuh tempo {tulis_tanggal(masa.tenggat)}"
     laporan = list(satu.rencana.laporan.all())
     tanggal = satu.tenggat.tanggal
     if tanggal is None or (laporan and laporan[-1].keadaan == KeadaanUnit.SELESAI):
-        return ""
-    if (tanggal - hari_ini).days > HARI_DEKAT:
-        return ""
-    return f"tenggat {tulis_tanggal(tanggal)}"
+        return None
+    return (tanggal, f"tenggat {tulis_tanggal(tanggal)}") if _dekat(tanggal, hari_ini) else None
+
+
+def _dekat(tanggal: date, hari_ini: date) -> bool:
+    return (tanggal - hari_ini).days <= HARI_DEKAT

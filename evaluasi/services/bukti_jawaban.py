@@ -12,7 +12,7 @@ from django.db import transaction
 
 from evaluasi.models import BuktiJawaban, Jawaban
 from evaluasi.permissions import boleh_mengerjakan
-from evaluasi.queries.bukti_jawaban import berkas_dapat_dipakai
+from evaluasi.queries.bukti_jawaban import berkas_untuk_jawaban
 from evaluasi.services.dasar import minta
 from evaluasi.services.lembar import tambah_bukti
 from pengukuran.services.bukti import BERKAS_TERBANYAK
@@ -90,7 +90,7 @@ def _titipkan(jawaban: Jawaban, lampiran: Lampiran) -> list[Titipan]:
 
 
 def _milik_unit(jawaban: Jawaban, berkas: Berkas) -> Berkas:
-    if not berkas_dapat_dipakai(jawaban.tahap.lembar).filter(pk=berkas.pk).exists():
+    if not berkas_untuk_jawaban(jawaban.tahap.lembar).filter(pk=berkas.pk).exists():
         raise ValidationError(
             {"berkas_lama": "Berkas itu bukan bukti unit ini pada tahun ini. Pilih dari daftarnya."}
         )

@@ -22,7 +22,7 @@ from evaluasi.models import (
 )
 from evaluasi.permissions import boleh_mengatur_instrumen
 from evaluasi.services.berkas_instrumen import BAWAAN, BentukInstrumen, baca_instrumen
-from evaluasi.services.dasar import berikutnya, minta
+from evaluasi.services.dasar import DIDAHULUI, berikutnya, minta
 from evaluasi.status import LABEL_INSTRUMEN, CaraNilai, StatusInstrumen
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat, potret
@@ -31,7 +31,7 @@ from sakip.jejak.transisi import jalankan
 from sakip.lib.izin import Boleh, Izin, Tolak
 from sakip.lib.transisi import KeadaanSalah
 from sakip.organisasi.models import Pemda, Pengguna
-from sakip.web.versi import Berversi
+from sakip.web.versi import Berversi, SudahBerubah
 
 M = TypeVar("M", bound=Berversi)
 Bagian = (
@@ -120,15 +120,19 @@ def ubah_instrumen(instrumen: Instrumen, *, oleh: Pengguna, versi: int) -> None:
         simpan(instrumen, oleh=oleh, aksi=Aksi.INSTRUMEN_DIUBAH, versi=versi)
 
 
-def hapus_bagian(bagian: Bagian, *, oleh: Pengguna) -> None:
-    """Take a part out of a draft; a part that others hang on is refused by the database.
+def hapus_bagian(bagian: Bagian, *, oleh: Pengguna, versi: int | None = None) -> None:
+    """Take a part out of a draft, as it was read or at the `versi` at which the page showed it.
 
-    Raises HakKurang, KeadaanSalah, ProtectedError.
+    A part that others hang on is refused by the database. Raises HakKurang, KeadaanSalah,
+    ProtectedError, SudahBerubah.
     """
     instrumen = instrumen_dari(bagian)
     minta(boleh_mengatur_instrumen(oleh, instrumen.pemda))
     with transaction.atomic():
         _kunci_draf(instrumen)
+        dibaca = bagian.versi if versi is None else versi
+        if not type(bagian)._default_manager.filter(pk=bagian.pk, versi=dibaca).exists():
+            raise SudahBerubah(DIDAHULUI)
         catat(Aksi.INSTRUMEN_DIUBAH, bagian, oleh=oleh, sebelum=potret(bagian))
         bagian.delete()
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from evaluasi.forms.bukti_jawaban import FormBuktiJawaban
 from evaluasi.models import BuktiJawaban, Jawaban, Kriteria
 from evaluasi.permissions import boleh_mengerjakan
-from evaluasi.queries.bukti_jawaban import berkas_dapat_dipakai, bukti_kriteria
+from evaluasi.queries.bukti_jawaban import berkas_untuk_jawaban, bukti_kriteria
 from evaluasi.queries.hasil import sebutan
 from evaluasi.queries.lembar import izin_mengisi
 from evaluasi.services.bukti_jawaban import Lampiran, lampirkan
@@ -46,7 +46,7 @@ def tambah_bukti(
         permintaan,
         buat_form=lambda **isi: FormBuktiJawaban(
             instance=BuktiJawaban(tahun=tahun),
-            berkas_unit=berkas_dapat_dipakai(ruang.lembar),
+            berkas_unit=berkas_untuk_jawaban(ruang.lembar),
             **isi,
         ),
         simpan=lambda form: _lampirkan(ruang, jawaban, form),

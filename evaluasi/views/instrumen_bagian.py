@@ -22,10 +22,12 @@ from evaluasi.forms.instrumen import (
 )
 from evaluasi.services.instrumen import Bagian, hapus_bagian, simpan_bagian
 from evaluasi.views.dasar_instrumen import RuangInstrumen, buka_draf
+from pengukuran.views.verifikasi_susun import nomor
 from sakip.jejak.halaman import Halaman, proses
 from sakip.lib.galat import TidakAda
 from sakip.lib.transisi import KeadaanSalah
 from sakip.web.formulir import Formulir
+from sakip.web.versi import SudahBerubah
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,7 @@ def bagian_hapus(
     satu = _satu(milik, jenis, bagian)
     galat = ""
     if permintaan.method == "POST":
-        galat = _hapus(milik, satu, apa)
+        galat = _hapus(milik, satu, apa, nomor(permintaan.POST.get("versi", "0")))
         if not galat:
             messages.success(permintaan, f"{apa.nama} dihapus.")
             return redirect(milik.kembali())
@@ -159,11 +161,11 @@ def _simpan(milik: RuangInstrumen, form: Formulir) -> None:
         raise ValidationError(str(salah)) from salah
 
 
-def _hapus(milik: RuangInstrumen, bagian: Bagian, apa: JenisBagian) -> str:
-    """Take it out; what keeps it from that. Raises HakKurang."""
+def _hapus(milik: RuangInstrumen, bagian: Bagian, apa: JenisBagian, versi: int) -> str:
+    """Take it out as it was shown; what keeps it from that. Raises HakKurang."""
     try:
-        hapus_bagian(bagian, oleh=milik.ruang.pengguna)
-    except KeadaanSalah as salah:
+        hapus_bagian(bagian, oleh=milik.ruang.pengguna, versi=versi)
+    except (KeadaanSalah, SudahBerubah) as salah:
         return str(salah)
     except ProtectedError:
         return (

@@ -17,6 +17,7 @@ from evaluasi.models import LembarKerja, TahapLembar
 from evaluasi.permissions import boleh_mengevaluasi
 from evaluasi.queries.beda_tahap import Ditolak, Perbaikan, daftar_ditolak, daftar_perbaikan
 from evaluasi.queries.lembar import KeadaanTahap, keadaan_tahap, lembar_tahun
+from evaluasi.queries.rekomendasi_lalu import rekomendasi_lalu
 from evaluasi.queries.skor_lembar import nilai_lalu, tabel_skor
 from evaluasi.services.instrumen import pasang_instrumen
 from evaluasi.services.lembar import (
@@ -27,6 +28,7 @@ from evaluasi.services.lembar import (
 )
 from evaluasi.status import Pelaku, StatusTahap
 from evaluasi.views.dasar import alamat_sub, ruang_tahap, sebut_lembar
+from evaluasi.views.susun_tindak_lanjut import kelompok_tampil
 from pengukuran.queries.sel import rapikan
 from perencanaan.queries.ruang import RuangKerja
 from perencanaan.views.dasar import buka
@@ -89,6 +91,7 @@ def _konteks(pengguna: Pengguna, lembar: LembarKerja) -> dict[str, Any]:
     tahap = keadaan_tahap(pengguna, lembar)
     terlihat = [satu.baris for satu in tahap if satu.baris is not None]
     menilai = boleh_mengevaluasi(pengguna, lembar.unit, lembar.tahun_kinerja)
+    sebelumnya = rekomendasi_lalu(pengguna, lembar.unit, lembar.tahun_kinerja)
     return {
         "lembar": lembar,
         "sebutan": sebut_lembar(lembar),
@@ -96,6 +99,7 @@ def _konteks(pengguna: Pengguna, lembar: LembarKerja) -> dict[str, Any]:
         "kembali": [s for s in tahap if s.kembali and s.status == StatusTahap.BERJALAN],
         "skor": tabel_skor(lembar, terlihat),
         "lalu": nilai_lalu(pengguna, lembar.unit, lembar.tahun_kinerja),
+        "sebelumnya": tuple(kelompok_tampil(satu) for satu in sebelumnya),
         "ditolak": _ditolak(lembar, terlihat),
         "perbaikan": _perbaikan(tahap) if menilai else (),
         "per_sub": lembar.instrumen.cara == "sub",

@@ -13,11 +13,13 @@ from evaluasi.permissions import boleh_mengerjakan
 from evaluasi.queries.fakta import fakta_kriteria
 from evaluasi.queries.isi_lembar import IsiSub, isi_sub
 from evaluasi.queries.lembar import izin_mengisi, pembukaan_kembali
+from evaluasi.queries.rekomendasi_lalu import rekomendasi_lalu, rekomendasi_sub
 from evaluasi.services.dasar import minta
 from evaluasi.status import StatusTahap
 from evaluasi.views.dasar import RuangTahap, buka_tahap, sebut_lembar
 from evaluasi.views.lembar_kirim import HasilKiriman, simpan_sub
 from evaluasi.views.susun_lembar import baris_tampil, sel_nilai
+from evaluasi.views.susun_tindak_lanjut import tampil
 from pengukuran.views.isi_kirim import periksa_pengirim
 from perencanaan.queries.ruang import RuangKerja
 from sakip.dokumen.asal import sajikan
@@ -67,6 +69,7 @@ def _konteks(
     nilai = sel_nilai(isi, hasil.hasil)
     berjalan = [ruang.tahap] if ruang.tahap.status == StatusTahap.BERJALAN else []
     semua = [satu.sel for satu in baris] + ([nilai] if nilai else [])
+    lalu = rekomendasi_lalu(ruang.pengguna, ruang.lembar.unit, ruang.lembar.tahun_kinerja)
     return {
         "kerja": kerja,
         "kerja_alamat": "evaluasi:lembar",
@@ -77,6 +80,7 @@ def _konteks(
         "isi": isi,
         "baris": baris,
         "nilai": nilai,
+        "sebelumnya": tuple(tampil(satu) for satu in rekomendasi_sub(lalu, isi.kini.sub)),
         "tertutup": izin.alasan if isinstance(izin, Tolak) else "",
         "kembali": pembukaan_kembali(berjalan).get(ruang.tahap.pk),
         "keluhan": [satu for satu in semua if satu.pesan],

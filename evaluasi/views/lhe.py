@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from evaluasi.models import Lhe
 from evaluasi.permissions import boleh_mengevaluasi
 from evaluasi.queries.lembar import lembar_tahun
-from evaluasi.queries.lhe import isi_lhe, lhe_draf, lhe_terbit, satu_lhe, terbitan_lhe
+from evaluasi.queries.lhe import isi_lhe, lhe_draf, lhe_ke, lhe_terbit, satu_lhe, terbitan_lhe
 from evaluasi.queries.susun_lhe import izin_susun, sebab_kosong
 from perencanaan.queries.ruang import RuangKerja
 from perencanaan.views.dasar import PilihanVersi, buka, nomor_versi
@@ -29,7 +29,8 @@ def baca_lhe(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     kerja = buka(permintaan, kode, tahun)
     pengguna = cast("Pengguna", permintaan.user)
     semua = lhe_terbit(pengguna, kerja.unit, tahun)
-    lhe = _dipilih(kerja, semua, nomor_versi(permintaan))
+    nomor = nomor_versi(permintaan)
+    lhe = next(reversed(semua), None) if nomor is None else lhe_ke(semua, nomor, tahun)
     konteks: dict[str, Any] = {"kerja": kerja, **_penyusunan(pengguna, kerja, semua)}
     if lhe is None:
         konteks["sebab"] = sebab_kosong(pengguna, kerja.unit, tahun)
@@ -40,6 +41,7 @@ def baca_lhe(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
             "terbitan": terbitan,
             "terbit_pdf": terbitan is not None and PDF in terbitan.bentuk,
             "pilihan": _pilihan_versi(semua, lhe),
+            "nomor": nomor,
             "digantikan": lhe != _terakhir(semua, lhe.tahun_evaluasi),
         }
     return sajikan(permintaan, "evaluasi/lhe/baca.html", konteks)
@@ -70,18 +72,6 @@ def _penyusunan(pengguna: Pengguna, kerja: RuangKerja, semua: tuple[Lhe, ...]) -
         "draf": lhe_draf(pengguna, kerja.unit, kerja.tahun),
         "mengganti": bool(semua),
     }
-
-
-def _dipilih(kerja: RuangKerja, semua: tuple[Lhe, ...], nomor: int | None) -> Lhe | None:
-    """By its place among those issued, the newest without one. Raises TidakAda."""
-    if nomor is None:
-        return semua[-1] if semua else None
-    if not 1 <= nomor <= len(semua):
-        ada = f"Yang ada: 1 sampai {len(semua)}." if semua else "Belum ada yang terbit."
-        raise TidakAda(
-            f"Versi {nomor} LHE {kerja.unit.nama} atas kinerja {kerja.tahun} tidak ada. {ada}"
-        )
-    return semua[nomor - 1]
 
 
 def _terakhir(semua: tuple[Lhe, ...], tahun_evaluasi: int) -> Lhe:

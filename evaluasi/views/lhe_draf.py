@@ -13,8 +13,9 @@ from evaluasi.forms.lhe import FormCatat, FormCatatan, FormLhe, FormSusun
 from evaluasi.models import CatatanKomponen, Komponen, Lhe, SubKomponen
 from evaluasi.queries.lembar import lembar_tahun
 from evaluasi.queries.lhe import instrumen_lhe, isi_lhe, lhe_draf, lhe_terbit
+from evaluasi.queries.rekomendasi_lalu import rekomendasi_lalu
 from evaluasi.queries.susun_lhe import izin_susun, kekurangan, tidak_dibawa
-from evaluasi.queries.usulan import usulan_draf
+from evaluasi.queries.usulan import diulang_draf, usulan_draf
 from evaluasi.services.lhe import (
     batalkan_draf,
     catat_komponen,
@@ -36,6 +37,7 @@ from evaluasi.views.lhe_dasar import (
     ruang_lhe,
     sudah_terbit,
 )
+from evaluasi.views.susun_tindak_lanjut import kelompok_tampil
 from pengukuran.views.verifikasi_susun import nomor
 from sakip.dokumen.asal import sajikan
 from sakip.jejak.halaman import Halaman, proses
@@ -125,11 +127,17 @@ def draf(permintaan: HttpRequest, kode: str, tahun: int, pk: int) -> HttpRespons
     if permintaan.method == "POST":
         return _bertindak(permintaan, ruang)
     isi = isi_lhe(ruang.pengguna, ruang.lhe)
-    usulan = usulan_draf(ruang.pengguna, ruang.lhe, [satu.baris for satu in isi.rekomendasi])
+    baris = [satu.baris for satu in isi.rekomendasi]
+    usulan, diulang = usulan_draf(ruang.pengguna, ruang.lhe, baris), diulang_draf(baris)
+    lalu = rekomendasi_lalu(ruang.pengguna, ruang.kerja.unit, tahun)
     konteks = _konteks(ruang) | {
         "isi": isi,
         "sunting": True,
-        "butir": [(satu, usulan.get(satu.baris.pk, ())) for satu in isi.rekomendasi],
+        "butir": [
+            (satu, usulan.get(satu.baris.pk, ()), diulang.get(satu.baris.pk))
+            for satu in isi.rekomendasi
+        ],
+        "sebelumnya": tuple(kelompok_tampil(satu) for satu in lalu),
         "kurang": kekurangan(isi),
         "tidak_dibawa": tidak_dibawa(ruang.lhe),
     }

@@ -1,6 +1,7 @@
 """Recommendations in the words and signs of a page."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from evaluasi.queries.cerita_rekomendasi import (
     TANDA_KEADAAN,
@@ -8,10 +9,15 @@ from evaluasi.queries.cerita_rekomendasi import (
     sebut_target,
     sebut_triwulan_tl,
 )
-from evaluasi.queries.daftar_rekomendasi import BarisRekomendasi, sebut_sumber
+from evaluasi.queries.daftar_rekomendasi import (
+    BarisRekomendasi,
+    KelompokRekomendasi,
+    sebut_sumber,
+)
 from evaluasi.queries.hak_tindak_lanjut import HakLangkah, HakRekomendasi
 from evaluasi.queries.tindak_lanjut import KeadaanRencana
-from evaluasi.status import LABEL_KEADAAN, LABEL_PUTUSAN, KeadaanUnit
+from evaluasi.status import LABEL_KEADAAN, LABEL_PUTUSAN, KeadaanUnit, Keputusan
+from sakip.dokumen.angka import Angka
 
 
 @dataclass(frozen=True)
@@ -24,13 +30,18 @@ class Keterangan:
 
 @dataclass(frozen=True)
 class LangkahTampil:
-    """A step of a plan with its last report; `hak` only on the page of one recommendation."""
+    """A step of a plan with its last report; `hak` only on the page of one recommendation.
+
+    `mundur` whether more time was granted, `semula` when it was due before that, where known.
+    """
 
     keadaan: KeadaanRencana
     target: str
     menurut_unit: Keterangan | None
     terlewat: tuple[str, ...]
     laporan: str
+    mundur: bool = False
+    semula: date | None = None
     hak: HakLangkah | None = None
 
 
@@ -42,6 +53,19 @@ class BarisTampil:
     menurut_unit: Keterangan | None
     langkah: tuple[LangkahTampil, ...]
     komponen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class KelompokTampil:
+    kunci: str
+    judul: str
+    persen: Angka | None
+    baris: tuple[BarisTampil, ...]
+
+
+def kelompok_tampil(satu: KelompokRekomendasi) -> KelompokTampil:
+    baris = tuple(tampil(milik) for milik in satu.baris)
+    return KelompokTampil(satu.kunci, satu.judul, satu.persen, baris)
 
 
 def tampil(milik: BarisRekomendasi, hak: HakRekomendasi | None = None) -> BarisTampil:
@@ -58,12 +82,16 @@ def tampil(milik: BarisRekomendasi, hak: HakRekomendasi | None = None) -> BarisT
 
 def _langkah(satu: KeadaanRencana, hak: HakRekomendasi | None) -> LangkahTampil:
     laporan = list(satu.rencana.laporan.all())
+    semua = satu.rencana.perpanjangan.all()
+    mundur = [minta for minta in semua if minta.keputusan == Keputusan.DISETUJUI]
     return LangkahTampil(
         keadaan=satu,
         target=sebut_target(satu.rencana),
         menurut_unit=_menurut(KeadaanUnit(laporan[-1].keadaan) if laporan else None),
         laporan=laporan[-1].uraian if laporan else "",
         terlewat=tuple(sebut_triwulan_tl(masa) for masa in satu.terlewat),
+        mundur=bool(mundur),
+        semula=mundur[0].semula if mundur else None,
         hak=hak.langkah[satu.rencana.pk] if hak else None,
     )
 

@@ -14,18 +14,13 @@ from evaluasi.queries.cerita_rekomendasi import (
     mirip_terdahulu,
     satu_rekomendasi,
 )
-from evaluasi.queries.daftar_rekomendasi import (
-    KelompokRekomendasi,
-    Saringan,
-    daftar_rekomendasi,
-)
+from evaluasi.queries.daftar_rekomendasi import Saringan, daftar_rekomendasi
 from evaluasi.queries.hak_tindak_lanjut import hak_rekomendasi
 from evaluasi.queries.kaitan import kaitan_terbaca
-from evaluasi.views.susun_tindak_lanjut import BarisTampil, tampil
+from evaluasi.views.susun_tindak_lanjut import kelompok_tampil, tampil
 from perencanaan.queries.ruang import RuangKerja
 from perencanaan.views.dasar import buka
 from sakip.berkas.unduhan import jawab_berkas
-from sakip.dokumen.angka import Angka
 from sakip.dokumen.asal import sajikan
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna
@@ -46,14 +41,6 @@ class PilihanSaringan:
     kini: bool
 
 
-@dataclass(frozen=True)
-class KelompokTampil:
-    kunci: str
-    judul: str
-    persen: Angka | None
-    baris: tuple[BarisTampil, ...]
-
-
 @require_safe
 def baca_rekomendasi_unit(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     """All that stand for a unit in a year; `?saring=` shows some of them."""
@@ -64,7 +51,7 @@ def baca_rekomendasi_unit(permintaan: HttpRequest, kode: str, tahun: int) -> Htt
     konteks = {
         "kerja": kerja,
         "daftar": daftar,
-        "kelompok": tuple(_kelompok(satu) for satu in daftar.disaring(saringan)),
+        "kelompok": tuple(kelompok_tampil(satu) for satu in daftar.disaring(saringan)),
         "saringan": tuple(
             PilihanSaringan(SEBUTAN_SARINGAN[s], s.value, daftar.banyaknya(s), s is saringan)
             for s in Saringan
@@ -115,11 +102,6 @@ def unduh_bukti(
     if ada.berkas is None:
         raise TidakAda("Bukti ini berupa tautan ke tempat lain, sehingga tidak ada yang diunduh.")
     return jawab_berkas(ada.berkas)
-
-
-def _kelompok(satu: KelompokRekomendasi) -> KelompokTampil:
-    baris = tuple(tampil(milik) for milik in satu.baris)
-    return KelompokTampil(satu.kunci, satu.judul, satu.persen, baris)
 
 
 def _saringan(permintaan: HttpRequest) -> Saringan:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from evaluasi.forms.tindak_lanjut import FormLaporan, FormPerpanjangan, FormRencana
 from evaluasi.models import LaporanTindakLanjut, Perpanjangan, RencanaTindakLanjut
 from evaluasi.permissions import boleh_melaporkan, boleh_merencanakan
-from evaluasi.queries.bukti_tindak_lanjut import berkas_dapat_dipakai
+from evaluasi.queries.bukti_tindak_lanjut import berkas_untuk_laporan
 from evaluasi.queries.cerita_rekomendasi import triwulan_lapor
 from evaluasi.services.tindak_lanjut import (
     laporkan,
@@ -130,7 +130,7 @@ def rencana_lapor(
         permintaan,
         buat_form=lambda **isi: FormLaporan(
             instance=LaporanTindakLanjut(),
-            berkas_unit=berkas_dapat_dipakai(milik.kerja.unit),
+            berkas_unit=berkas_untuk_laporan(milik.kerja.unit),
             triwulan=triwulan_lapor(langkah, hari_ini),
             **isi,
         ),

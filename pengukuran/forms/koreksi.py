@@ -5,13 +5,14 @@ from typing import Any
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.http import QueryDict
 
 from pengukuran.hitung.kolom import Kolom, kolom_variabel, sebut_kolom
-from pengukuran.services.isi_sel import YA, BahanSel, IsiBaris, bakukan, isi_sel
+from pengukuran.services.isi_sel import YA, BahanSel, IsiBaris, bakukan, isi_sel, rapikan
 from perencanaan.hitung.nilai import JenisNilai
 from sakip.web.formulir import AreaTeks
 
-AWALAN = "sel-"
+AWALAN, SEMULA = "sel-", "semula-"
 BERBARIS = (Kolom.ALASAN, Kolom.BELUM_DIUKUR, Kolom.PENDUKUNG, Kolom.PENGHAMBAT, Kolom.UPAYA)
 
 
@@ -63,6 +64,25 @@ class FormKoreksi(forms.Form):
         # the unit stands beside the box
         kotak.satuan = self.bahan.rumusan.satuan if kolom == Kolom.NILAI else satuan  # type: ignore[attr-defined]
         return kotak
+
+    def semula(self) -> dict[str, str]:
+        """What each box holds when it is opened, to be sent along with what is typed."""
+        milik = (nama.removeprefix(AWALAN) for nama in self.fields if nama.startswith(AWALAN))
+        return {SEMULA + kolom: isi_sel(self.baris, kolom) for kolom in milik}
+
+    def segarkan(self, isi: QueryDict) -> QueryDict:
+        """What was sent, but the cells nobody typed over as they are now; the typing stays."""
+        baru = isi.copy()
+        for nama, kotak in self.fields.items():
+            semula = isi.get(SEMULA + nama.removeprefix(AWALAN))
+            centang = isinstance(kotak, forms.BooleanField)
+            teks = YA if centang and nama in isi else isi.get(nama, "")
+            if semula is None or rapikan(teks) != rapikan(semula):
+                continue
+            baru.pop(nama, None)
+            if kotak.initial:
+                baru[nama] = YA if centang else kotak.initial
+        return baru
 
     def perubahan(self) -> dict[str, str]:
         """The cells that were typed over, as typed."""

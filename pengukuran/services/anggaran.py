@@ -7,14 +7,13 @@ from functools import partial
 from django.db import transaction
 
 from pengukuran.models import RealisasiAnggaran
-from pengukuran.permissions import hak_anggaran
-from pengukuran.queries.jendela_isian import jendela_isian
+from pengukuran.queries.isian_anggaran import SelAnggaran, lembar_anggaran
+from pengukuran.queries.jendela_isian import JendelaIsian
 from pengukuran.services.dasar import wajib
 from pengukuran.services.sel import Hasil, JawabanSel
 from perencanaan.hitung.masa import PANJANG, Frekuensi
-from perencanaan.models import Pagu, Simpul
-from perencanaan.models.renstra import JENIS_ANGGARAN
-from perencanaan.queries.renstra import versi_renstra
+from perencanaan.models import Simpul
+from perencanaan.queries.saat import TRIWULAN
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat, potret
 from sakip.jejak.simpan import simpan
@@ -42,17 +41,16 @@ class SelBelanja:
 def simpan_belanja(sel: SelBelanja, *, teks: str, semula: str, oleh: Pengguna) -> JawabanSel:
     """Write what was spent from January to the end of the triwulan; a blank takes it away.
 
-    `semula` is what the box held when it was opened. Raises TidakAda (no such amount in this
-    budget), HakKurang and KeadaanSalah (the window is closed).
+    `semula` is what the box held when it was opened. Raises TidakAda (the page of the triwulan
+    offers no such amount), HakKurang and KeadaanSalah (the window is closed).
     """
     with transaction.atomic():
-        simpul = _simpul(sel)
-        wajib(hak_anggaran(oleh, sel.unit).izin(_bidang(simpul)))
-        izin = jendela_isian(sel.unit, sel.tahun, sel.bulan).izin
-        if isinstance(izin, Tolak):
-            raise KeadaanSalah(izin.alasan)
+        milik, jendela = _sel_halaman(sel, oleh)
+        wajib(milik.izin)
+        if isinstance(jendela.izin, Tolak):
+            raise KeadaanSalah(jendela.izin.alasan)
         # of two who write the first amount of a node at once, the second waits for the first
-        Simpul.objects.select_for_update(no_key=True).get(pk=simpul.pk)
+        Simpul.objects.select_for_update(no_key=True).get(pk=milik.simpul.pk)
         return _simpan(sel, teks=teks, semula=semula, oleh=oleh)
 
 
@@ -104,36 +102,16 @@ def _tulis(
     simpan(baris, oleh=oleh, aksi=Aksi.BELANJA_DIISI, versi=versi, unit_id=sel.unit.pk)
 
 
-def _simpul(sel: SelBelanja) -> Simpul:
-    """The node, if this budget has such an amount: with a pagu, or entered before."""
-    triwulan = PANJANG[Frekuensi.TRIWULANAN]
-    kunci = {"simpul": sel.simpul_id, "jenis_belanja": sel.kode}
-    ada = (
-        sel.bulan in range(triwulan, 4 * triwulan + 1, triwulan)
-        and (
-            Pagu.objects.filter(
-                versi_anggaran__unit=sel.unit, versi_anggaran__tahun=sel.tahun, **kunci
-            ).exists()
-            or RealisasiAnggaran.objects.filter(tahun=sel.tahun, **kunci).exists()
-        )
-    )  # fmt: skip
-    milik = Simpul.objects.filter(
-        renstra_versi=versi_renstra(sel.unit, sel.tahun), jenis__in=JENIS_ANGGARAN
+def _sel_halaman(sel: SelBelanja, oleh: Pengguna) -> tuple[SelAnggaran, JendelaIsian]:
+    """The amount as the page offers it for its triwulan, with the window. Raises TidakAda."""
+    panjang = PANJANG[Frekuensi.TRIWULANAN]
+    triwulan, sisa = divmod(sel.bulan, panjang)
+    if triwulan in TRIWULAN and not sisa:
+        lembar = lembar_anggaran(sel.unit, sel.tahun, triwulan, oleh)
+        for satu in lembar.sel():
+            if satu.kunci == (sel.simpul_id, sel.kode):
+                return satu, lembar.jendela
+    raise TidakAda(
+        f"Belanja ini tidak ada dalam anggaran {sel.unit.singkatan} tahun {sel.tahun}. Muat "
+        "ulang halamannya."
     )
-    simpul = milik.select_related("bidang").filter(pk=sel.simpul_id).first() if ada else None
-    if simpul is None:
-        raise TidakAda(
-            f"Belanja ini tidak ada dalam anggaran {sel.unit.singkatan} tahun {sel.tahun}. Muat "
-            "ulang halamannya."
-        )
-    return simpul
-
-
-def _bidang(simpul: Simpul) -> Unit | None:
-    """Who carries a node: itself named, or as the one above it."""
-    kini: Simpul | None = simpul
-    while kini is not None and kini.jenis in JENIS_ANGGARAN:
-        if kini.bidang is not None:
-            return kini.bidang
-        kini = kini.induk
-    return None

@@ -23,14 +23,28 @@ from pengukuran.services.isi_sel import rapikan
 from pengukuran.services.kesiapan import BelumSiap, kesiapan, kesiapan_baris
 from pengukuran.services.sel import bahan_sel
 from pengukuran.status import StatusRealisasi
+from sakip.jejak.aksi import Aksi
+from sakip.jejak.queries import riwayat
 from sakip.jejak.transisi import jalankan
 from sakip.lib import waktu
 from sakip.lib.galat import TidakAda
+from sakip.lib.tanggal import tulis_saat
 from sakip.lib.transisi import CatatanKurang, DidahuluiOrangLain, HakKurang, KeadaanSalah
 from sakip.organisasi.models import Pengguna
 
 S = StatusRealisasi
 BELUM_DINILAI = {"diverifikasi_oleh": None, "disetujui_oleh": None}
+
+
+# of judging: who did it, and how it is told to whoever did it already
+PENILAIAN = {
+    S.DIVERIFIKASI: ("diverifikasi_oleh", Aksi.REALISASI_DIVERIFIKASI, "verifikasi"),
+    S.DISETUJUI: ("disetujui_oleh", Aksi.REALISASI_DISETUJUI, "setujui"),
+}
+
+
+class SudahDinilai(KeadaanSalah):
+    """The same person has done it already: a button that was pressed twice."""
 
 
 def ajukan(realisasi: Realisasi, *, oleh: Pengguna) -> None:
@@ -103,20 +117,22 @@ def buka_kembali(realisasi: Realisasi, *, oleh: Pengguna, alasan: str) -> None:
 def verifikasi(realisasi: Realisasi, *, oleh: Pengguna) -> None:
     """Confirm the figure, or accept the reason why it was not measured; also after kunci.
 
-    Raises HakKurang (also to whoever entered any of it), KeadaanSalah, DidahuluiOrangLain.
+    Raises HakKurang (also to whoever entered any of it), KeadaanSalah, SudahDinilai,
+    DidahuluiOrangLain.
     """
     with transaction.atomic():
-        kunci_baris(realisasi)
+        _kunci_penilaian(realisasi, S.DIVERIFIKASI, oleh)
         _jalankan(realisasi, S.DIVERIFIKASI, oleh, isian={"diverifikasi_oleh": oleh})
         catat_pemeriksa(realisasi, oleh, Sebagai.VERIFIKATOR)
 
 
 @dataclass(frozen=True)
 class Penolakan:
-    """A row that was left as it is, and why."""
+    """A row that was left as it is, and why; `sudah`: it was done already."""
 
     realisasi: Realisasi
     alasan: str
+    sudah: bool = False
 
 
 @dataclass(frozen=True)
@@ -145,10 +161,11 @@ def verifikasi_banyak(semua: Iterable[Realisasi], *, oleh: Pengguna) -> HasilBan
 def setujui(realisasi: Realisasi, *, oleh: Pengguna) -> None:
     """Make it count: from now on it appears in reports. Also after kunci.
 
-    Raises HakKurang (also to whoever entered any of it), KeadaanSalah, DidahuluiOrangLain.
+    Raises HakKurang (also to whoever entered any of it), KeadaanSalah, SudahDinilai,
+    DidahuluiOrangLain.
     """
     with transaction.atomic():
-        kunci_baris(realisasi)
+        _kunci_penilaian(realisasi, S.DISETUJUI, oleh)
         _jalankan(realisasi, S.DISETUJUI, oleh, isian={"disetujui_oleh": oleh})
         catat_pemeriksa(realisasi, oleh, Sebagai.PENYETUJU)
 
@@ -165,10 +182,23 @@ def _satu_per_satu(semua: Iterable[Realisasi], langkah: Callable[[Realisasi], No
         try:
             langkah(satu)
         except (HakKurang, KeadaanSalah, DidahuluiOrangLain) as salah:
-            ditolak.append(Penolakan(satu, str(salah)))
+            ditolak.append(Penolakan(satu, str(salah), isinstance(salah, SudahDinilai)))
         else:
             berhasil.append(satu)
     return HasilBanyak(tuple(berhasil), tuple(ditolak))
+
+
+def _kunci_penilaian(realisasi: Realisasi, ke: StatusRealisasi, oleh: Pengguna) -> None:
+    """As `kunci_baris`; raises SudahDinilai where it was this person who changed it."""
+    try:
+        kunci_baris(realisasi)
+    except DidahuluiOrangLain:
+        kolom, aksi, kata = PENILAIAN[ke]
+        if not Realisasi.objects.filter(pk=realisasi.pk, **{kolom: oleh}).exists():
+            raise
+        milik = riwayat(realisasi).filter(aksi=aksi, pengguna=oleh).first()
+        saat = f" {tulis_saat(milik.waktu, realisasi.unit.pemda.zona)}" if milik else ""
+        raise SudahDinilai(f"Sudah Anda {kata}{saat}.") from None
 
 
 def _jalankan(

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from pengukuran.queries.isian_anggaran import LembarAnggaran, lembar_anggaran
 from pengukuran.queries.lembar_isian import triwulan_isian
 from pengukuran.services.anggaran import SelBelanja, simpan_belanja
-from pengukuran.services.sel import JawabanSel
+from pengukuran.services.sel import Hasil, JawabanSel
 from pengukuran.views.isi import kabarkan
 from pengukuran.views.isi_kirim import (
     HasilKiriman,
@@ -24,7 +24,12 @@ from pengukuran.views.isi_kirim import (
 )
 from pengukuran.views.isi_sel import jawab_skrip, jawaban_sel
 from pengukuran.views.jendela import keterangan_jendela
-from pengukuran.views.susun_belanja import baris_belanja, keluhan, simpul_halaman
+from pengukuran.views.susun_belanja import (
+    baris_belanja,
+    di_luar_halaman,
+    keluhan,
+    simpul_halaman,
+)
 from perencanaan.queries.ruang import unit_kerja
 from perencanaan.queries.saat import TRIWULAN, bulan_triwulan, sebut_triwulan
 from perencanaan.views.dasar import buka
@@ -32,6 +37,7 @@ from sakip.dokumen.asal import sajikan
 from sakip.lib.galat import TidakAda
 from sakip.lib.izin import Boleh
 from sakip.lib.tanggal import NAMA_BULAN
+from sakip.lib.transisi import HakKurang
 from sakip.organisasi.models import Pengguna, Unit
 
 
@@ -106,11 +112,27 @@ def _baris(lembar: LembarAnggaran, kiriman: Kiriman) -> dict[str, object]:
 
 
 def _simpan_semua(permintaan: HttpRequest, unit: Unit, tahun: int) -> HasilKiriman:
+    """What one may not enter, or is no longer there, keeps no other amount from being saved.
+
+    Raises HakKurang or TidakAda where nothing else was sent.
+    """
     pengguna = cast("Pengguna", permintaan.user)
     periksa_pengirim(permintaan.POST, pengguna)
     buang = permintaan.POST.get("buang", "")
     sisa = [satu for satu in semua_kiriman(permintaan.POST) if satu.nama != buang]
-    return simpan_setiap(sisa, lambda satu: _simpan(unit, tahun, satu, pengguna))
+    ditolak: list[HakKurang | TidakAda] = []
+
+    def simpan(satu: Kiriman) -> JawabanSel:
+        try:
+            return _simpan(unit, tahun, satu, pengguna)
+        except (HakKurang, TidakAda) as salah:
+            ditolak.append(salah)
+            return JawabanSel(Hasil.TANYA, satu.teks, "", satu.semula, str(salah))
+
+    hasil = simpan_setiap(sisa, simpan)
+    if ditolak and not hasil.tersimpan and len(ditolak) == len(hasil.jawaban):
+        raise ditolak[0]
+    return hasil
 
 
 def _simpan(unit: Unit, tahun: int, satu: Kiriman, oleh: Pengguna) -> JawabanSel:
@@ -126,6 +148,7 @@ def _konteks(lembar: LembarAnggaran, jawaban: Mapping[str, JawabanSel]) -> dict[
         "sampai": NAMA_BULAN[lembar.bulan - 1],
         "simpul": simpul,
         "keluhan": keluhan(simpul),
+        "di_luar": di_luar_halaman(simpul, jawaban),
         "jendela": keterangan_jendela(lembar.jendela),
         "terisi": sum(sel.jumlah is not None for sel in semua),
         "banyaknya": len(semua),

@@ -143,6 +143,7 @@ def _usulkan(permintaan: HttpRequest, ruang: Ruang) -> HttpResponse:
     except DidahuluiOrangLain as salah:
         kunci = (ruang.realisasi.indikator_id, ruang.realisasi.bulan)
         ruang = _ruang(permintaan, (ruang.kerja.unit.kode, ruang.kerja.tahun), kunci)
+        form = _form(ruang, data=_form(ruang).segarkan(permintaan.POST))
         form.keluhkan("", str(salah))
         return _sajikan(permintaan, ruang, form, HTTPStatus.CONFLICT)
     messages.success(permintaan, "Usulan koreksi terkirim; sekarang menunggu pimpinan.")

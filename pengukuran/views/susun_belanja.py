@@ -55,17 +55,17 @@ def simpul_halaman(
 def baris_belanja(
     lembar: LembarAnggaran, sel: SelAnggaran, jawaban: Mapping[str, JawabanSel]
 ) -> BarisBelanja:
-    angka, izin = _Angka(lembar, sel), sel.izin
+    angka, izin, kotak = _Angka(lembar, sel), sel.izin, _kotak(lembar, sel, jawaban)
     return BarisBelanja(
         awalan=f"{sel.simpul.pk}-{lembar.bulan}-{sel.belanja.pk}".replace(".", "_"),
         sebutan="" if sel.belanja.pk == BELANJA_SEMUA else f"{sel.belanja.pk} {sel.belanja.nama}",
         pagu=angka.pagu(),
         lalu=angka.lalu(),
         serapan=angka.serapan(),
-        kotak=_kotak(lembar, sel, jawaban),
+        kotak=kotak,
         kata="" if sel.jumlah is None else terbilang_rupiah(sel.jumlah),
         catatan=catatan(sel),
-        tertutup=izin.alasan if isinstance(izin, Tolak) else "",
+        tertutup=izin.alasan if isinstance(izin, Tolak) and not kotak.pesan else "",
     )
 
 
@@ -90,6 +90,14 @@ def keluhan(simpul: Iterable[SimpulHalaman]) -> tuple[Keluhan, ...]:
     )
 
 
+def di_luar_halaman(
+    simpul: Iterable[SimpulHalaman], jawaban: Mapping[str, JawabanSel]
+) -> tuple[JawabanSel, ...]:
+    """What was sent and not stored of which the page has no box."""
+    ada = {satu.kotak.nama for milik in simpul for satu in milik.baris}
+    return tuple(isi for nama, isi in jawaban.items() if nama not in ada)
+
+
 def _kotak(lembar: LembarAnggaran, sel: SelAnggaran, jawaban: Mapping[str, JawabanSel]) -> Kotak:
     isi = tulis_belanja(sel.jumlah)
     kotak = Kotak(
@@ -104,7 +112,8 @@ def _kotak(lembar: LembarAnggaran, sel: SelAnggaran, jawaban: Mapping[str, Jawab
     if baru is None:
         return kotak
     if kotak.mati:
-        return replace(kotak, ket=f"Ketikan Anda yang tidak tersimpan: “{baru.ketikan}”.")
+        ket = f"Ketikan Anda yang tidak tersimpan: “{baru.ketikan}”."
+        return replace(kotak, ket=ket, pesan=baru.pesan if isinstance(sel.izin, Tolak) else "")
     banding = None
     if baru.hasil is Hasil.BENTROK:
         banding = Banding(baru.semula, baru.tersimpan, baru.ketikan)

@@ -149,4 +149,7 @@ def _sebutkan(permintaan: HttpRequest, hasil: HasilBanyak, nama: dict[int, str],
         messages.success(permintaan, f"{len(hasil.berhasil)} isian {kata}.")
     for satu in hasil.ditolak:
         sebutan = nama[satu.realisasi.pk]
+        if satu.sudah:
+            messages.info(permintaan, f"{sebutan}: {satu.alasan}")
+            continue
         messages.warning(permintaan, f"{sebutan} belum {kata}. {satu.alasan}")

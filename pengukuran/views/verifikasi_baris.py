@@ -95,6 +95,9 @@ def periksa_baris(
     alasan = _alasan(kiriman)
     try:
         _laksanakan(aksi, realisasi, cast("Pengguna", permintaan.user), alasan)
+    except langkah.SudahDinilai as salah:
+        messages.info(permintaan, f"{baris.nama}: {salah}")
+        return redirect(alamat_lanjut(meja))
     except (CatatanKurang, KeadaanSalah, DidahuluiOrangLain) as salah:
         bentrok = isinstance(salah, DidahuluiOrangLain)
         kerja, meja, baris = _cari(permintaan, (kode, tahun), (indikator, bulan))

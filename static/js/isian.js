@@ -45,7 +45,12 @@ const tanyakan = (kotak, pesan, ...pilihan) => {
   if (pesan) kotak.closest("details")?.setAttribute("open", "");
 };
 
-const sesuaikan = (kotak, milik, pesan) => {
+/* Whether a cell was emptied because of this save: a figure and why there is none exclude each other. */
+const tergusur = (kotak, lain, kini) =>
+  kini === "" && sel.get(lain).semula !== "" && [kotak, lain].some((satu) => sel.get(satu).kolom === "belum_diukur");
+
+/* `satuLangkah` is the step that undoes the save; what was emptied with it is undone with it. */
+const sesuaikan = (kotak, milik, pesan, satuLangkah) => {
   const tempat = baris(kotak);
   const hasil = tempat.querySelector("[data-hasil]");
   const capaian = tempat.querySelector("[data-capaian] .angka") ?? document.querySelector("[data-capaian-sisi] .angka");
@@ -66,6 +71,7 @@ const sesuaikan = (kotak, milik, pesan) => {
   for (const [lain, keterangan] of sel) {
     const kini = milik.sel[keterangan.kolom];
     if (baris(lain) !== tempat || lain === kotak || kini === undefined || kotor(lain) || antrean.has(lain)) continue;
+    if (tergusur(kotak, lain, kini)) satuLangkah?.push([lain, keterangan.semula]);
     if (rapi(kini) !== rapi(keterangan.semula)) tulis(lain, kini);
     keterangan.semula = kini;
     bagian(lain, "semula").value = kini;
@@ -74,6 +80,7 @@ const sesuaikan = (kotak, milik, pesan) => {
 
 const terima = (kotak, terkirim, jawaban) => {
   const milik = sel.get(kotak);
+  let satuLangkah;
   if (jawaban.hasil === "tanya") {
     const usul = jawaban.usul.map((teks) => tombol("pakai", `${kotak.name}=${teks}`, `Pakai ${teks}`));
     tanyakan(kotak, jawaban.pesan, ...usul, tombol("buang", kotak.name, "Pakai yang tersimpan"));
@@ -91,7 +98,10 @@ const terima = (kotak, terkirim, jawaban) => {
     tandai(kotak, "tanya");
     kabarkan(`Belum tersimpan: ${jawaban.oleh} menyimpan isian yang sama.`);
   } else {
-    if (jawaban.hasil === "tersimpan" && !milik.tanpaLangkah) langkah.push([[kotak, milik.semula]]);
+    if (jawaban.hasil === "tersimpan" && !milik.tanpaLangkah) {
+      satuLangkah = [[kotak, milik.semula]];
+      langkah.push(satuLangkah);
+    }
     milik.tanpaLangkah = false;
     if (jawaban.hasil === "tersimpan" && milik.kolom === "tanpa_variabel") gantiKotak = true;
     milik.baru = undefined;
@@ -102,7 +112,7 @@ const terima = (kotak, terkirim, jawaban) => {
     tandai(kotak, kotor(kotak) ? "belum" : "tersimpan", kotor(kotak) ? undefined : `tersimpan pukul ${jawaban.pukul}`);
     kabarkan(jawaban.pesan ? `Tersimpan. ${jawaban.pesan}` : (antrean.size ? "" : `Tersimpan pukul ${jawaban.pukul}.`));
   }
-  if (jawaban.baris) sesuaikan(kotak, jawaban.baris, jawaban.hasil === "tersimpan" ? jawaban.pesan : "");
+  if (jawaban.baris) sesuaikan(kotak, jawaban.baris, jawaban.hasil === "tersimpan" ? jawaban.pesan : "", satuLangkah);
 };
 
 const kirim = (kotak, teks) =>

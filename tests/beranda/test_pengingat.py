@@ -12,14 +12,16 @@ from django.urls import reverse
 
 from evaluasi.models import Rekomendasi, RencanaTindakLanjut
 from pengukuran.models import Realisasi
+from sakip.beranda.tugas import bahan_setiap_orang, ingatan_tugas
 from sakip.lib import waktu
-from sakip.organisasi.models import Jendela, Pengguna
+from sakip.organisasi.models import Jendela, Pengguna, Unit
 from sakip.pengingat.models import HasilPengingat, Pengingat
 from sakip.pengingat.services import kirim
 from tests.lib.unit_kecil import unit_kecil
 from tests.pengingat.server_surel import Kotak, server_surel
 from tests.pengukuran.alat_isian import TAHUN, Kantor, atur_jendela, buat_kantor
 from tests.pengukuran.alat_meja import sebagai
+from tests.perencanaan.pabrik import buat_versi
 
 TENGGAT = datetime(2024, 4, 10, 16, 59, tzinfo=UTC)
 ALAMAT = "https://sakip.contoh.go.id"
@@ -191,6 +193,26 @@ def test_satu_alamat_gagal_tidak_menahan_yang_lain(cara, kantor, kotak, jam):
     assert penerima(kotak) == ["operator"]
 
 
+def test_satu_unit_yang_rusak_tidak_menahan_yang_lain(kantor, kotak, jam, caplog):
+    """Told by the exit, by name, and in the log."""
+    rusak = Unit.objects.get(kode="dinas-sebelah")
+    buat_versi(rusak)
+    milik = Rekomendasi.objects.create(
+        unit=rusak, sumber="lhp_apip", tahun=2022, nomor_sumber="700/1", urutan=1, uraian="SOP.",
+    )  # fmt: skip
+    RencanaTindakLanjut.objects.create(
+        rekomendasi=milik, urutan=1, uraian="SOP.", unit=rusak, jenis_target="bulan", bulan=12,
+        sejak=date.max,
+    )  # fmt: skip
+    jam.pada(0)
+    with pytest.raises(CommandError, match=r"1 unit tidak terbaca, lihat log\. dinas-sebelah 2024"):
+        jalankan()
+    assert penerima(kotak) == ["operator"]
+    assert [satu.unit for satu in caplog.records if satu.exc_info] == ["dinas-sebelah"]
+    with pytest.raises(CommandError, match="dinas-sebelah 2024"):
+        jalankan("--uji")
+
+
 def test_server_mati_tidak_menghabiskan_jatah_hari_itu(kantor, kotak, jam, settings):
     jam.pada(-3)
     benar, settings.EMAIL_PORT = settings.EMAIL_PORT, 1
@@ -283,6 +305,29 @@ def test_tindak_lanjut_ikut_diingatkan(kantor, kotak, jam):
     assert isi.count("Laporkan tindak lanjut: SOP pengumpulan data") == 1
     assert "tenggat 10 April 2024, hari ini" in isi
     assert "perencana@contoh.go.id" not in surat
+
+
+def test_pemantau_menuju_rekomendasinya(kantor, jam):
+    """Who watches reads the recommendation: the form of the report belongs to the bidang."""
+    milik = Rekomendasi.objects.create(
+        unit=kantor.unit, sumber="lhp_apip", tahun=2022, nomor_sumber="700/1", urutan=1,
+        uraian="Menyusun SOP.",
+    )  # fmt: skip
+    RencanaTindakLanjut.objects.create(
+        rekomendasi=milik, urutan=1, uraian="SOP pengumpulan data", unit=kantor.bidang,
+        jenis_target="tanggal", tanggal=TENGGAT.date(),
+    )  # fmt: skip
+    Jendela.objects.all().delete()
+    jam.pada(6)
+    (bahan,) = (
+        satu
+        for satu in bahan_setiap_orang(kantor.unit, TAHUN, jam.kini, tindak_lanjut=True)
+        if satu.pengguna == kantor["pimpinan"]
+    )
+    (ingatan,) = ingatan_tugas(bahan)
+    tujuan = reverse("evaluasi:rekomendasi-satu", args=[kantor.unit.kode, TAHUN, milik.pk])
+    assert (ingatan.ingatan.sendiri, ingatan.tugas.alamat) == (False, tujuan)
+    assert sebagai(kantor, "pimpinan").get(tujuan).status_code == 200
 
 
 def test_tindak_lanjut_yang_terlambat_naik_jenjang(kantor, kotak, jam):

@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from evaluasi.models import BuktiJawaban
-from evaluasi.queries.bukti_tindak_lanjut import berkas_dapat_dipakai
+from evaluasi.queries.bukti_tindak_lanjut import berkas_untuk_laporan
 from evaluasi.services.bukti_jawaban import Lampiran, lampirkan
 from evaluasi.services.lembar import jawab, mulai_tahap
 from sakip.berkas.models import Berkas
@@ -166,4 +166,4 @@ def test_bukti_evaluator_tersembunyi_sampai_selesai(pasuruan, orang):
     assert sebagai(orang.inspektorat).get(tujuan).status_code == 200
     assert sebagai(orang.unit).get(tujuan).status_code == 404
     # nor is it offered to the unit as a file of its own, for a follow-up
-    assert list(berkas_dapat_dipakai(pasuruan)) == []
+    assert list(berkas_untuk_laporan(pasuruan)) == []

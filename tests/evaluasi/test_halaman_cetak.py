@@ -8,8 +8,11 @@ from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
 
+from evaluasi.dokumen.susun import susun_lhe
+from evaluasi.services.lhe import terbitkan_lhe
+from perencanaan.views.dasar import nomor_versi
 from sakip.organisasi.models import Pengguna
-from tests.evaluasi.pabrik import lhe_draf, rekomendasi_terbit
+from tests.evaluasi.pabrik import lhe_draf, lhe_kertas, rekomendasi_terbit
 
 
 def buka(siapa: Pengguna, kode: str, jenis: str, bentuk: str = "xlsx", **isian: str):
@@ -59,6 +62,24 @@ def test_draf_lhe_hanya_untuk_inspektorat(pasuruan, orang):
     lhe_draf(pasuruan, orang)
     assert buka(orang.inspektorat, pasuruan.kode, "lhe").status_code == 200
     assert buka(orang.unit, pasuruan.kode, "lhe").status_code == 404
+
+
+def test_versi_lhe_seperti_di_halamannya(pasuruan, orang):
+    """Of two years of evaluation, the second is the first of its own."""
+    for tahun, nomor in ((2024, "700/1"), (2025, "700/2")):
+        lhe = lhe_kertas(pasuruan, orang, tahun_evaluasi=tahun, nomor=nomor, tanggal=None)
+        terbitkan_lhe(lhe, oleh=orang.inspektorat)
+    client = Client()
+    client.force_login(orang.unit)
+    for versi, nomor in (("1", "700/1"), ("2", "700/2"), ("", "700/2")):
+        halaman = client.get(reverse("evaluasi:lhe", args=[pasuruan.kode, 2023]), {"versi": versi})
+        assert halaman.context["isi"].lhe.nomor == nomor
+        tautan = reverse("evaluasi:cetak", args=[pasuruan.kode, 2023, "lhe", "pdf"])
+        assert f'href="{tautan}{f"?versi={versi}" if versi else ""}"' in halaman.text
+        dokumen = susun_lhe(pasuruan, 2023, nomor_versi(halaman.wsgi_request), pembaca=orang.unit)
+        isi = str(list(dokumen.blok()))
+        assert (nomor in isi, isi.count("700/")) == (True, 1)
+    assert buka(orang.unit, pasuruan.kode, "lhe", versi="3").status_code == 404
 
 
 @pytest.mark.pdf

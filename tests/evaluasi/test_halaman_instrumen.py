@@ -246,15 +246,27 @@ def test_prasyarat_dan_skala_instrumen_lain_tidak_dapat_dikirim(client, draf, na
 def test_menghapus_yang_kosong_dan_menolak_yang_dipakai(client, draf):
     satu, dua = kriteria_dari(draf)[:2]
     sub = satu.sub
-    ditolak = client.post(alamat("-bagian-hapus", draf.pk, "sub", sub.pk))
+    ditolak = client.post(alamat("-bagian-hapus", draf.pk, "sub", sub.pk), {"versi": sub.versi})
     assert ditolak.status_code == 409
     assert "masih dipakai bagian lain" in ditolak.text
     tujuan = alamat("-bagian-hapus", draf.pk, "kriteria", dua.pk)
     assert dua.uraian in client.get(tujuan).text
     assert Kriteria.objects.filter(pk=dua.pk).exists()
-    assert client.post(tujuan).status_code == 302
+    assert client.post(tujuan, isi_halaman(client.get(tujuan))).status_code == 302
     assert not Kriteria.objects.filter(pk=dua.pk).exists()
     assert client.get(tujuan).status_code == 404
+
+
+def test_yang_diubah_orang_lain_tidak_terhapus(client, draf):
+    """The page asked about what it showed; what stands there now is shown before it goes."""
+    satu = kriteria_dari(draf)[1]
+    tujuan = alamat("-bagian-hapus", draf.pk, "kriteria", satu.pk)
+    dibuka = isi_halaman(client.get(tujuan))
+    Kriteria.objects.filter(pk=satu.pk).update(uraian="Sudah lain.", versi=satu.versi + 1)
+    ditolak = client.post(tujuan, dibuka)
+    assert (ditolak.status_code, "Orang lain baru saja" in ditolak.text) == (409, True)
+    assert "Sudah lain." in ditolak.text
+    assert client.post(tujuan, isi_halaman(ditolak)).status_code == 302
 
 
 @pytest.mark.parametrize(

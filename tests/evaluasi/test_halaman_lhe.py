@@ -8,6 +8,7 @@ from django.urls import reverse
 from evaluasi.models import Komponen, Lhe, Rekomendasi
 from evaluasi.services.lhe import catat_komponen, susun_lhe, terbitkan_lhe, ubah_lhe
 from evaluasi.services.rekomendasi import Letak, rekomendasikan
+from evaluasi.services.rekomendasi_draf import ubah_rekomendasi
 from sakip.dokumen.telusur import telusuri
 from tests.evaluasi.alat_lhe import alamat, banyak_kueri, sebagai
 from tests.evaluasi.pabrik import (
@@ -178,6 +179,27 @@ def test_yang_digantikan_tetap_terbaca(terbit, orang, pemeran):
     assert tautan in kini.text
     assert tautan not in lama.text
     assert lama.text.count("Menyusun SOP.") == 1
+
+
+def test_riwayat_unit_tanpa_isi_draf(draf, orang, pemeran):
+    """Who worked on the draft and when, but how it read then is the inspektorat's own."""
+    milik = draf.rekomendasi.get(uraian="Memantau.")
+    ubah_rekomendasi(
+        milik, uraian="Memantau berkala.", letak=(), berulang_dari=None, oleh=orang.inspektorat,
+        versi=milik.versi,
+    )  # fmt: skip
+    ubah_lhe(draf, {"ringkasan": "Lebih baik."}, oleh=orang.inspektorat, versi=draf.versi)
+    terbitkan_lhe(draf, oleh=orang.inspektorat)
+    for jenis, pk, lama in (
+        ("evaluasi.rekomendasi", milik.pk, "<del>Memantau.</del>"),
+        ("evaluasi.lhe", draf.pk, "<del>Sudah baik.</del>"),
+    ):
+        tujuan = reverse("beranda:riwayat", args=["pasuruan-bakesbangpol", 2023, jenis, pk])
+        for siapa in ("perencana", "bagian_organisasi"):
+            unit = sebagai(pemeran[siapa]).get(tujuan)
+            assert "mengubah" in unit.text
+            assert lama not in unit.text
+        assert lama in sebagai(orang.inspektorat).get(tujuan).text
 
 
 def test_kertas_tanpa_nilai(pasuruan, orang, pemeran):

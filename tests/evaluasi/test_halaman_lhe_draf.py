@@ -10,6 +10,7 @@ from evaluasi.models import CatatanKomponen, Komponen, Lhe, Rekomendasi
 from evaluasi.services.lembar import buka_kembali_tahap
 from evaluasi.services.lhe import terbitkan_lhe, ubah_lhe
 from evaluasi.services.rekomendasi import putuskan, rekomendasikan
+from evaluasi.services.rekomendasi_draf import hapus_rekomendasi
 from sakip.dokumen.models import DokumenTerbit
 from sakip.jejak.models import CatatanJejak
 from tests.evaluasi.alat_lhe import alamat, bertindak, kirim, pesan, sebagai
@@ -250,6 +251,24 @@ def test_usulan_berulang(pasuruan, orang, draf, inspektorat):
     assert "Mirip (" not in inspektorat.get(alamat("lhe-draf", draf.pk)).text
     asing = kirim(inspektorat, tujuan, berulang_dari=baru.pk)
     assert "berulang_dari" in asing.context["form"].errors
+
+
+def test_kaitan_yang_tidak_berlaku_lagi_tetap(pasuruan, orang, draf, inspektorat):
+    """What the LHE of the year before left out when it was replaced is still what this repeats."""
+    dahulu = {"tahun_evaluasi": 2023, "tahun_kinerja": 2022, "tanggal": None}
+    lama = rekomendasi_terbit(pasuruan, orang, **dahulu)
+    baru = rekomendasikan(draf, uraian="Lagi.", oleh=orang.inspektorat, berulang_dari=lama)
+    pengganti = lhe_kertas(pasuruan, orang, **dahulu, alasan="Salah unit.")
+    for satu in pengganti.rekomendasi.all():
+        hapus_rekomendasi(satu, oleh=orang.inspektorat, versi=satu.versi)
+    terbitkan_lhe(pengganti, oleh=orang.inspektorat)
+    tujuan = alamat("lhe-rekomendasi-ubah", draf.pk, baru.pk)
+    kirim(inspektorat, tujuan, uraian="Lagi, dengan bukti.")
+    baru.refresh_from_db()
+    assert (baru.uraian, baru.berulang_dari) == ("Lagi, dengan bukti.", lama)
+    kirim(inspektorat, tujuan, berulang_dari="")
+    baru.refresh_from_db()
+    assert baru.berulang_dari is None
 
 
 # issued

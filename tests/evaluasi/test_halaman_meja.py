@@ -8,12 +8,13 @@ import pytest
 from evaluasi.hitung.tenggat import JenisTarget
 from evaluasi.hitung.tindak_lanjut import StatusTindakLanjut
 from evaluasi.models import Rekomendasi, RekomendasiKomponen, TahapLembar
+from evaluasi.services.lhe import catat_komponen, terbitkan_lhe
 from evaluasi.services.tindak_lanjut import Target, minta_perpanjangan
 from sakip.dokumen.telusur import telusuri
 from sakip.lib import waktu
 from tests.evaluasi.alat_meja import alamat, dinilai, kueri, sebagai, terbit, unit_baru
 from tests.evaluasi.alat_tindak_lanjut import lapor, putus, rencana_baru
-from tests.evaluasi.pabrik import instrumen_nasional, lhe_draf
+from tests.evaluasi.pabrik import instrumen_nasional, lhe_draf, lhe_kertas
 
 MEJA = alamat("meja")
 
@@ -140,6 +141,20 @@ def test_saringan(pasuruan, orang, instrumen):
     kosong = buka(orang.inspektorat, unit="tidak ada", keadaan="terbit")
     assert "Tidak ada unit yang cocok dengan saringan ini." in kosong.text
     assert len(kode(buka(orang.inspektorat, keadaan="asal", komponen="asal"))) >= 3
+
+
+def test_nilai_komponen_milik_lhe_yang_ditampilkan(pasuruan, orang, instrumen):
+    """A worksheet beside an LHE from paper says nothing of that LHE's total."""
+    dinilai(pasuruan, instrumen, orang)
+    lhe = lhe_kertas(pasuruan, orang)
+    satu, dua = instrumen.komponen.all()[:2]
+    catat_komponen(lhe, satu, oleh=orang.inspektorat, catatan="", nilai=Decimal("24.5"))
+    terbitkan_lhe(lhe, oleh=orang.inspektorat)
+    ada = buka(orang.inspektorat, komponen=satu.nama)
+    assert baris(ada, pasuruan).milik.nilai.nilai.tampil == "75,51"
+    assert baris(ada, pasuruan).komponen.tampil == "24,50"
+    tiada = baris(buka(orang.inspektorat, komponen=dua.nama), pasuruan).komponen
+    assert (tiada.tampil, tiada.alasan) == ("-", "LHE yang dicatat tidak memuat nilai bagian ini.")
 
 
 def test_dari_mana_nilai_itu(pasuruan, orang, instrumen):

@@ -9,6 +9,7 @@ from evaluasi.hitung.tenggat import (
     JenisTarget,
     Triwulan,
     hari_terlambat,
+    laporan_berjalan,
     laporan_jatuh_tempo,
     laporan_terlewat,
     tambah_bulan,
@@ -96,3 +97,11 @@ def test_hari_terlambat(tenggat, hari):
 def test_umur_sejak_awalnya():
     assert umur_hari(date(2024, 2, 1), date(2024, 3, 1)) == 29
     assert umur_hari(None, date(2024, 3, 1)) is None
+
+
+def test_triwulan_yang_berjalan():
+    sejak, kini = date(2022, 11, 10), Triwulan(2023, 6)
+    assert laporan_berjalan(sejak, date(2023, 4, 1), []) == kini
+    assert laporan_berjalan(sejak, date(2023, 6, 30), [Triwulan(2023, 3)]) == kini
+    assert laporan_berjalan(sejak, date(2023, 6, 30), [kini]) is None
+    assert laporan_berjalan(date(2023, 7, 1), date(2023, 6, 30), []) is None

@@ -19,6 +19,7 @@ from evaluasi.services.instrumen import (
 from evaluasi.services.lembar import jawab, mulai_tahap
 from sakip.jejak.models import CatatanJejak
 from sakip.lib.transisi import HakKurang, KeadaanSalah
+from sakip.web.versi import SudahBerubah
 from tests.evaluasi.pabrik import instrumen_nasional, lembar_baru, pilihan, tahap
 
 BOBOT = [
@@ -173,6 +174,14 @@ def test_bagian_draf_dapat_dihapus(draf, orang):
     kriteria = Kriteria.objects.filter(sub__komponen__instrumen=draf).last()
     hapus_bagian(kriteria, oleh=orang.inspektorat)
     assert Kriteria.objects.filter(sub__komponen__instrumen=draf).count() == 79
+
+
+def test_yang_dibaca_sebelum_diubah_tidak_dihapus(draf, orang):
+    komponen = draf.komponen.first()
+    Komponen.objects.filter(pk=komponen.pk).update(versi=komponen.versi + 1)
+    for beda in ({}, {"versi": komponen.versi}):
+        with pytest.raises(SudahBerubah):
+            hapus_bagian(komponen, oleh=orang.inspektorat, **beda)
 
 
 @pytest.mark.parametrize(

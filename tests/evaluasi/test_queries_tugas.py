@@ -57,6 +57,22 @@ def test_laporan_triwulan_dan_perpanjangan(rekomendasi, orang, pasuruan):
     assert (tugas.jenis, tugas.objek) == ("perpanjangan", permintaan.pk)
 
 
+def test_laporan_triwulan_sebelum_jatuh_tempo(rekomendasi, orang, pasuruan):
+    """Due like a step by date: from some days before the triwulan ends, until it is reported."""
+    setiap = rencana_baru(rekomendasi, orang, Target(JenisTarget.TRIWULAN))
+    assert milik(orang.unit, pasuruan, date(2024, 5, 30)) == []
+    for hari in (date(2024, 5, 31), date(2024, 6, 30)):
+        (tugas,) = tugas_tindak_lanjut(orang.unit, pasuruan, 2023, hari)
+        assert (tugas.objek, tugas.ket) == (
+            setiap.pk, "laporan Triwulan II 2024 jatuh tempo 30 Juni 2024",
+        )  # fmt: skip
+        assert (tugas.tenggat, tugas.terlambat) == (date(2024, 6, 30), 0)
+    lapor(setiap, orang, triwulan=Triwulan(2024, 6), keadaan=KeadaanUnit.PROSES)
+    assert milik(orang.unit, pasuruan, date(2024, 6, 30)) == []
+    (tugas,) = tugas_tindak_lanjut(orang.unit, pasuruan, 2023, date(2024, 10, 2))
+    assert (tugas.ket, tugas.terlambat) == ("belum dilaporkan: Triwulan III 2024", 2)
+
+
 @pytest.mark.parametrize("siapa", ["pimpinan", "pembaca", "bagian_organisasi", "tanpa_tugas"])
 def test_yang_membaca_tidak_ditagih(siapa, rekomendasi, orang, pasuruan, pemeran):
     lapor(rencana_baru(rekomendasi, orang), orang)

@@ -135,6 +135,12 @@ def _sumber(url: str, *isian: tuple[str, object], kirim: str = "") -> Baris:
     )
 
 
+def _pengatur_lkjip(url: str, *, kirim: str) -> Baris:
+    """For the sekretariat of the unit; its other readers are told so."""
+    dasar = _sumber(url, kirim=kirim)
+    return replace(dasar, alasan="LKjIP Bakesbangpol Kota Pasuruan diatur oleh sekretariatnya.")
+
+
 STABILITAS = (("indikator", Id("indikator")), ("bulan", 12))
 BUKAN_PENGISI = (
     "Indikator ini diisi oleh Sekretariat. Bila Anda perlu mengisinya, minta sekretariat "
@@ -267,6 +273,10 @@ ALASAN_PENGISI = {
 }
 DESEMBER = (("indikator", Id("indikator")), ("bulan", 12))
 AKSI, TERLAPOR = ("aksi", Id("aksi")), ("aksi", Id("aksi_terlapor"))
+
+
+# a page of the worksheet that the sekretariat alone writes on
+SEKRETARIAT = _semua(403) | dict.fromkeys(BUKAN_PEMBACA, 404) | {"perencana": "ok"}
 
 
 def _sekretariat(

@@ -3,7 +3,6 @@
 from tests.izin.baris import (
     AKSI,
     AKUN,
-    BUKAN_PEMBACA,
     BUKAN_PENGISI,
     DESEMBER,
     KOMPONEN,
@@ -13,6 +12,7 @@ from tests.izin.baris import (
     MANDIRI,
     ORANG_LUAR,
     PEJABAT,
+    SEKRETARIAT,
     SIAPA_PUN,
     STABILITAS,
     TERLAPOR,
@@ -30,6 +30,7 @@ from tests.izin.baris import (
     _milik_unit,
     _pada_meja,
     _pelapor,
+    _pengatur_lkjip,
     _pengisi,
     _penindak,
     _peninjau,
@@ -198,10 +199,14 @@ MATRIKS = (
     ),
     _sekretariat("evaluasi:lembar-isi", kirim="jawaban", get=_milik_unit("").get),
     _sekretariat("evaluasi:lembar-sel", kirim="jawaban", get=_semua(405)),
+    _milik_unit("evaluasi:lembar-excel", MANDIRI, tahun=2024),
+    _sekretariat("evaluasi:lembar-impor", kirim="buku lke", get=SEKRETARIAT),
+    # a workbook is looked at by nobody but who sent it
     _sekretariat(
-        "evaluasi:bukti-tambah", KRITERIA, kirim="bukti",
-        get=_semua(403) | dict.fromkeys(BUKAN_PEMBACA, 404) | {"perencana": "ok"},
+        "evaluasi:lembar-tinjau", ("berkas", 1), kirim="kosong", post=404,
+        get=SEKRETARIAT | {"perencana": 404},
     ),
+    _sekretariat("evaluasi:bukti-tambah", KRITERIA, kirim="bukti", get=SEKRETARIAT),
     # no evidence on the stage; that it goes out and away is tried in tests/evaluasi
     _milik_unit("evaluasi:bukti-unduh", MANDIRI, KRITERIA, ("pk", 1), tahun=2024, get=404),
     _milik_unit(
@@ -259,12 +264,19 @@ MATRIKS = (
         post="ok",
     ),
     _instrumen("-bagian", INSTRUMEN, *BAGIAN, kirim="bagian"),
-    _instrumen("-bagian-hapus", INSTRUMEN, *BAGIAN, kirim="kosong"),
+    _instrumen("-bagian-hapus", INSTRUMEN, *BAGIAN, kirim="bagian hapus"),
     _milik_unit("beranda:cari"),
     _milik_unit("pelaporan:lkjip-baca"),
     # the PDF is made ready by a job first
     _milik_unit("pelaporan:lkjip-cetak", get=405, post="tulis"),
     _milik_unit("pelaporan:lkjip-unduh", get="alih"),
+    # nothing is issued here; that it goes out is tried in tests/pelaporan
+    _milik_unit("pelaporan:lkjip-unduh-terbit", ("ke", 1), get=404),
+    _pengatur_lkjip("pelaporan:lkjip-atur", kirim="lkjip"),
+    _pada_meja(
+        "pelaporan:lkjip-terbit", boleh=("pimpinan", "tulis"), kirim="lkjip terbit",
+        alasan="LKjIP Bakesbangpol Kota Pasuruan diterbitkan oleh pimpinannya.",
+    ),
     # one's own jobs; there is none here, those of others are tried in tests/pekerjaan
     Baris("pekerjaan:daftar", _semua("ok"), _semua(405)),
     Baris("pekerjaan:rincian", _semua(404), _semua(405), (("nomor", 1),)),

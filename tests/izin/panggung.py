@@ -17,6 +17,7 @@ from evaluasi.models import (
     SubKomponen,
 )
 from evaluasi.services.konteks_lhe import konteks_lhe
+from pelaporan.dokumen.lkjip import susun_lkjip
 from pengukuran.models import Realisasi
 from perencanaan.models import (
     AksiRencana,
@@ -28,6 +29,7 @@ from perencanaan.models import (
 )
 from perencanaan.queries.renstra import versi_renstra
 from sakip.dokumen.kanonik import sidik_kanonik
+from sakip.dokumen.naskah import sidik_naskah
 from sakip.organisasi.models import (
     Jendela,
     Pejabat,
@@ -39,6 +41,7 @@ from sakip.organisasi.models import (
     Unit,
 )
 from sakip.organisasi.peran import Peran
+from tests.evaluasi.alat_buku import buku_tahun
 from tests.evaluasi.pabrik import instrumen_nasional
 from tests.izin.panggung_instrumen import instrumen_draf, isi_komponen
 from tests.izin.panggung_lembar import jawaban, lembar_kerja
@@ -244,6 +247,13 @@ def _terbit(panggung: "Panggung") -> dict[str, object]:
     return {"yakin": "ya", "sidik": sidik_kanonik(konteks_lhe(panggung.sini.lhe))}
 
 
+def _lkjip_terbit(panggung: "Panggung") -> dict[str, object]:
+    """The report as it was read."""
+    unit = panggung.sini.indikator.unit
+    sidik = sidik_naskah(susun_lkjip(unit, 2023))
+    return {"tanggal": "20/02/2024", "yakin": "on", "ke": "1", "sidik": sidik}
+
+
 _BUKTI = {"tautan": "https://contoh.id/bukti", "tahun": "2024", "bulan": "12"}
 
 _KIRIMAN = {
@@ -262,6 +272,9 @@ _KIRIMAN = {
         "tahun_evaluasi": "2024", "instrumen": p.sini.komponen.instrumen_id,
     },
     "jawaban": lambda p: jawaban(p.sini.kriteria),
+    "buku lke": lambda p: {
+        "berkas": buku_tahun(p.sini.indikator.unit, 2024, p.orang["perencana"])
+    },
     "lhe dari kertas": lambda _p: {"tahun_evaluasi": "2025"},
     "lhe draf": lambda p: {"aksi": "batal", "versi": p.sini.lhe.versi},
     "lhe": lambda _p: {"nomor": "700/1/2024"} | _LAMA,
@@ -269,6 +282,8 @@ _KIRIMAN = {
     "lhe rekomendasi baru": lambda _p: {"uraian": "Memantau."},
     "lhe rekomendasi": lambda _p: {"uraian": "Memantau."} | _LAMA,
     "lhe terbit": _terbit,
+    "lkjip": lambda _p: {"tempat": "Pasuruan", "aturan_efisiensi": "selisih"} | _LAMA,
+    "lkjip terbit": _lkjip_terbit,
     "langkah baru": lambda p: _LANGKAH | {"unit": p.sini.rekomendasi.unit_id},
     "langkah": lambda p: _LANGKAH | _LAMA | {"unit": p.sini.rekomendasi.unit_id},
     "laporan": lambda _p: {"keadaan": "proses", "uraian": "Sedang didata."},
@@ -281,6 +296,7 @@ _KIRIMAN = {
     "nama instrumen": lambda _p: _LAMA | {"nama": "Lain", "cara": "sub"},
     "bagian baru": lambda _p: isi_komponen(2),
     "bagian": lambda _p: _LAMA | isi_komponen(3),
+    "bagian hapus": lambda _p: {"versi": "1"},
     "setelan": lambda _p: {"aturan_persen": "tanpa_tidak_dapat"},
     "sumber usulan": lambda _p: {"sumber": "lhe-tahun-evaluasi"},
     "kesiapan": lambda _p: {"tindakan": "cegah", "batas": "6"},

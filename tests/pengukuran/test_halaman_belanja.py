@@ -99,6 +99,23 @@ def test_yang_tidak_terbaca_tetap_tertulis_yang_lain_tersimpan(kas):
     ).status_code == 302  # fmt: skip
 
 
+def test_yang_ditolak_tidak_menahan_yang_lain(kas):
+    """The carrier of a node changed while one typed, another amount is gone: the rest is saved."""
+    asing, hilang, benar = kotak(kas, "lain"), kotak(kas, kode="5.9"), kotak(kas)
+    isi = {asing: "21", hilang: "22", benar: "7"}
+    isi |= {f"semula{nama[3:]}": "" for nama in tuple(isi)}
+    client = masuk(kas, "operator")
+    jawaban = client.post(f"{alamat(kas)}&semua=ya", isi)
+    assert (jawaban.status_code, kas.tersimpan()) == (200, {("Sub 1", "5"): 7})
+    milik = baris(jawaban)[asing]
+    assert milik.kotak.ket == "Ketikan Anda yang tidak tersimpan: “21”."
+    assert "diisi oleh Bidang 2" in milik.kotak.pesan
+    assert [satu.nama for satu in jawaban.context["keluhan"]] == [asing]
+    assert "Ketikan Anda “22” tidak tersimpan." in jawaban.text
+    sendirian = {asing: "21", f"semula{asing[3:]}": ""}
+    assert kirim(kas, "operator", **sendirian).status_code == 403
+
+
 def test_didahului_orang_lain_dibandingkan(kas):
     kas.isi("10", oleh="perencana")
     jawaban = kirim(kas, "operator", **{kotak(kas): "20", f"semula{kotak(kas)[3:]}": ""})

@@ -82,6 +82,22 @@ def test_yang_berubah_sejak_dibaca_tidak_diusulkan(terkunci):
     assert 'value="9,5"' in jawaban.text
 
 
+def test_perubahan_orang_lain_tidak_diusulkan_balik(terkunci):
+    """After a conflict the boxes nobody typed into hold what is stored now."""
+    client = sebagai(terkunci, "operator")
+    isi = isi_halaman(halaman(client, "koreksi-usul", terkunci, *satu(terkunci)))
+    baris = terkunci.baris()
+    Realisasi.objects.filter(pk=baris.pk).update(nilai=10, versi=baris.versi + 1)
+    isi |= {"aksi": "usulkan", "alasan_koreksi": "kurang lengkap", "sel-upaya": "menyurati"}
+    bentrok = kirim(client, "koreksi-usul", terkunci, *satu(terkunci), **isi)
+    assert (bentrok.status_code, "Orang lain baru saja" in bentrok.text) == (409, True)
+    lagi = isi_halaman(bentrok)
+    assert (lagi["sel-nilai"], lagi["sel-upaya"]) == ("10", "menyurati")
+    assert lagi["alasan_koreksi"] == "kurang lengkap"
+    pesan(kirim(client, "koreksi-usul", terkunci, *satu(terkunci), **lagi, aksi="usulkan"))
+    assert UsulanKoreksi.objects.get().isi == {"upaya": "menyurati"}
+
+
 def test_disetujui_masuk_buku_dan_capaian_menandainya(terkunci):
     usulkan(terkunci, **{"sel-nilai": "9,5"})
     usulan = UsulanKoreksi.objects.get()

@@ -5,7 +5,9 @@ import pytest
 from pengukuran.models import Pengembalian, Realisasi
 from pengukuran.services.kesiapan import jelaskan
 from pengukuran.services.langkah import ajukan, kembalikan, verifikasi
+from sakip.jejak.models import CatatanJejak
 from sakip.lib import waktu
+from sakip.lib.tanggal import tulis_saat
 from tests.organisasi.alat import JejakBaru
 from tests.pengukuran.alat_isian import Kantor, atur_jendela, tak_berubah
 from tests.pengukuran.alat_meja import (
@@ -228,6 +230,27 @@ def test_yang_berubah_sejak_dibaca_tidak_diputuskan_dan_alasannya_tinggal(kantor
         assert "Muat ulang untuk melihat keadaan terkini" in jawaban.text
         assert "satuannya &lt;orang&gt;</textarea>" in jawaban.text
         assert f'name="versi" value="{baris.versi + 1}"' in jawaban.text
+
+
+def test_ditekan_dua_kali_bukan_orang_lain(kantor, sekretariat, pimpinan):
+    """The second press is told what the first has done, and when; another person's is not."""
+    baris = kantor.jadikan("diajukan")
+    isi = {"aksi": "verifikasi", "versi": baris.versi}
+    banyak = {"aksi": "verifikasi", "baris": str(baris.pk), **versi(baris)}
+    kirim(sekretariat, "periksa-baris", kantor, *satu(kantor), **isi)
+    saat = tulis_saat(CatatanJejak.objects.latest("pk").waktu, "Asia/Jakarta")
+    with tak_berubah():
+        lagi = pesan(kirim(sekretariat, "periksa-baris", kantor, *satu(kantor), **isi))
+        antre = pesan(kirim(sekretariat, "verifikasi", kantor, **banyak))
+        lain = kirim(sebagai(kantor, "perencana_2"), "periksa-baris", kantor, *satu(kantor), **isi)
+    assert lagi[-1].endswith(f": Sudah Anda verifikasi {saat}.")
+    assert antre == [lagi[-1]]
+    assert (lain.status_code, "Orang lain baru saja" in lain.text) == (409, True)
+    baris = kantor.baris()
+    isi = {"aksi": "setujui", "versi": baris.versi}
+    kirim(pimpinan, "periksa-baris", kantor, *satu(kantor), **isi)
+    lagi = pesan(kirim(pimpinan, "periksa-baris", kantor, *satu(kantor), **isi))
+    assert "Sudah Anda setujui" in lagi[-1]
 
 
 def test_setelah_kunci_masih_diverifikasi_tetapi_tidak_dikembalikan(kantor, sekretariat):

@@ -7,6 +7,7 @@ import pytest
 from pengukuran.models import RealisasiAnggaran
 from pengukuran.services.anggaran import SelBelanja, simpan_belanja
 from pengukuran.services.sel import Hasil
+from perencanaan.models import Pagu, VersiAnggaran
 from sakip.jejak.aksi import Aksi
 from sakip.lib.galat import TidakAda
 from sakip.lib.transisi import HakKurang, KeadaanSalah
@@ -123,7 +124,7 @@ def test_lewat_tenggat_masih_dapat_diisi(kas):
 def test_isian_palsu(kas, sel, beda):
     benar = {"unit": kas.kantor.unit, "simpul_id": kas.sub.pk, "tahun": TAHUN, "bulan": 3}
     palsu = SelBelanja(**({**benar, "kode": "5"} | beda))
-    with tak_berubah(), pytest.raises(TidakAda, match="tidak ada dalam anggaran"):
+    with tak_berubah(), pytest.raises(TidakAda, match=r"tidak ada dalam anggaran|belum ada"):
         simpan_belanja(palsu, teks="1", semula="", oleh=kas.kantor["perencana"])
 
 
@@ -140,6 +141,20 @@ def test_simpul_tanpa_pagu(kas):
     palsu = SelBelanja(kas.kantor.unit, baru.pk, TAHUN, 3, "5")
     with tak_berubah(), pytest.raises(TidakAda):
         simpan_belanja(palsu, teks="1", semula="", oleh=kas.kantor["perencana"])
+
+
+def test_hanya_yang_ditawarkan_halamannya(kas):
+    """Neither what has parts below it, nor what only a version of the budget before had."""
+    atas = SelBelanja(kas.kantor.unit, kas.sub.induk.induk_id, TAHUN, 3, "5")
+    with tak_berubah(), pytest.raises(TidakAda, match="tidak ada dalam anggaran"):
+        simpan_belanja(atas, teks="1", semula="", oleh=kas.kantor["perencana"])
+    baru = VersiAnggaran.objects.create(unit=kas.kantor.unit, tahun=TAHUN, ke=2, jenis="perubahan")
+    Pagu.objects.create(
+        versi_anggaran=baru, simpul=kas.sub, jenis_belanja_id="5.1", jumlah=Decimal(90)
+    )
+    with tak_berubah(), pytest.raises(TidakAda):
+        kas.isi("10")
+    assert kas.isi("10", kode="5.1").hasil is Hasil.TERSIMPAN
 
 
 def test_dua_orang_bersamaan(transactional_db):

@@ -108,3 +108,13 @@ def periksa_kedua_lebar(halaman: Any) -> list[str]:
         halaman.set_viewport_size({"width": lebar, "height": tinggi})
         hasil += [f"{ukuran}: {satu}" for satu in keluhan_tampilan(halaman)]
     return hasil
+
+
+def periksa(halaman: Any, alamat: dict[str, str]) -> dict[str, list[str]]:
+    """What is wrong with each of these pages."""
+    temuan = {}
+    for nama, satu in alamat.items():
+        halaman.goto(satu)
+        if keluhan := periksa_kedua_lebar(halaman):
+            temuan[nama] = keluhan
+    return temuan

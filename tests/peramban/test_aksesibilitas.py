@@ -6,7 +6,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import get_resolver, reverse
 
+from evaluasi.services.impor import terima_buku as terima_buku_lke
 from evaluasi.services.instrumen import salin_instrumen
+from evaluasi.services.lembar import mulai_tahap
 from pengukuran.services.bukti import Lampiran, lampirkan, lampirkan_aksi
 from pengukuran.services.impor import terima_buku
 from pengukuran.services.sel import Sel
@@ -24,10 +26,20 @@ from sakip.organisasi.services.tautan import buat_tautan
 from sakip.pekerjaan.services.antre import antrekan
 from sakip.pekerjaan.services.giliran import ambil, berdenyut, gagalkan, tuntaskan
 from tests.berkas import contoh
-from tests.evaluasi.pabrik import instrumen_nasional
+from tests.evaluasi.alat_buku import isi_buku as isi_buku_lke
+from tests.evaluasi.alat_buku import unduh as unduh_lke
+from tests.evaluasi.pabrik import Orang, instrumen_nasional, kriteria_dari, lembar_baru, tahap
 from tests.pengukuran.alat_buku import buku_unit, isi_buku
 from tests.pengukuran.pabrik import buat_realisasi_aksi
-from tests.peramban.alat import PEMDA, UNIT, judul, organisasi, periksa_kedua_lebar, setahun
+from tests.peramban.alat import (
+    PEMDA,
+    UNIT,
+    judul,
+    organisasi,
+    periksa,
+    periksa_kedua_lebar,
+    setahun,
+)
 from tests.perencanaan.pabrik import buat_aksi
 from tests.perencanaan.pabrik_rencana import rencanakan
 
@@ -42,14 +54,14 @@ SENDIRI = ("akun-saya", "sandi-ganti", "surel-saya")
 TAHUN = (
     "beranda:tahun", "beranda:tugas", "beranda:cari", "beranda:periksa", "perencanaan:renstra",
     "perencanaan:perjanjian", "perencanaan:rencana-aksi", "pengukuran:anggaran",
-    "pengukuran:capaian", "pengukuran:pemantauan", "pelaporan:lkjip-baca",
+    "pengukuran:capaian", "pengukuran:pemantauan", "pelaporan:lkjip-baca", "pelaporan:lkjip-terbit",
     "pengukuran:isi", "pengukuran:isi-belanja", "pengukuran:ajukan",
     "pengukuran:verifikasi", "pengukuran:koreksi", "pengukuran:aksi",
 )  # fmt: skip
 # of the cycle, what is no page of its own: a redirect, files, a button
 BUKAN_HALAMAN_SIKLUS = {
     "beranda:beranda", "perencanaan:perjanjian-unduh", "pelaporan:lkjip-cetak",
-    "pelaporan:lkjip-unduh", "pengukuran:isi-sel", "pengukuran:isi-belanja-sel",
+    "pelaporan:lkjip-unduh", "pelaporan:lkjip-unduh-terbit", "pengukuran:isi-sel", "pengukuran:isi-belanja-sel",
     "pengukuran:isi-excel", "pengukuran:bukti-unduh", "pengukuran:bukti-hapus", "pengukuran:aksi-bukti-unduh",
     "pengukuran:aksi-bukti-hapus", "pengukuran:usulan-ambil",
 }  # fmt: skip
@@ -113,16 +125,6 @@ def halaman_organisasi(milik: Pengecualian) -> dict[str, str]:
         "pengecualian-ubah": [milik.pk],
     }
     return {nama: organisasi(nama, *isi) for nama, isi in sisa.items()}
-
-
-def periksa(halaman, alamat: dict[str, str]) -> dict[str, list[str]]:
-    """What is wrong with each of these pages."""
-    temuan = {}
-    for nama, satu in alamat.items():
-        halaman.goto(satu)
-        if keluhan := periksa_kedua_lebar(halaman):
-            temuan[nama] = keluhan
-    return temuan
 
 
 def test_setiap_halaman(perambah, pengecualian, settings):
@@ -193,7 +195,7 @@ def test_setiap_halaman_siklus(perambah):
         if pola.namespace in {"beranda", "perencanaan", "pengukuran", "pelaporan"}
         for satu in pola.url_patterns
     }
-    pengisi = {f"pengukuran:{nama}" for nama in HALAMAN_PENGISI}
+    pengisi = {f"pengukuran:{nama}" for nama in HALAMAN_PENGISI} | {"pelaporan:lkjip-atur"}
     assert {*alamat, "beranda:kit"} | BUKAN_HALAMAN_SIKLUS | pengisi == semua
     alamat["evaluasi:rekomendasi"] = setahun("evaluasi:rekomendasi")
     alamat["evaluasi:setelan"] = reverse("evaluasi:setelan", args=[PEMDA])
@@ -256,6 +258,24 @@ def test_halaman_bukti_aksi_dan_impor(perambah, pasuruan):
     assert judul(halaman) == "Bukti realisasi"
     assert "Pilih berkasnya" in halaman.content()
     assert periksa_kedua_lebar(halaman) == []
+
+
+def test_halaman_lembar_kerja_lke(perambah, pasuruan):
+    """The workbook of the self-assessment: to be sent, and looked at with changes and mistakes."""
+    oleh = Pengguna.objects.get(nama_pengguna="sekretariat")
+    inspektorat = Pengguna.objects.get(nama_pengguna="inspektorat")
+    mandiri = tahap(lembar_baru(pasuruan, Orang(oleh, inspektorat)), "mandiri")
+    mulai_tahap(mandiri, oleh=oleh)
+    satu, dua, *_ = kriteria_dari(mandiri.lembar)
+    salah = isi_buku_lke(
+        unduh_lke(mandiri, oleh), {(satu, "pilihan"): "Mungkin", (dua, "catatan"): "Ada."}
+    )
+    buku, _ = terima_buku_lke(SimpleUploadedFile("lke.xlsx", salah), tahap=mandiri, oleh=oleh)
+    alamat = {
+        f"evaluasi:{nama}": reverse(f"evaluasi:{nama}", args=[UNIT, 2023, "mandiri", *isi])
+        for nama, isi in (("lembar-isi", []), ("lembar-impor", []), ("lembar-tinjau", [buku.pk]))
+    }
+    assert periksa(perambah.buka("sekretariat"), alamat) == {}
 
 
 def test_halaman_pekerjaan_dalam_setiap_keadaan(perambah, jenis_uji, pasuruan):

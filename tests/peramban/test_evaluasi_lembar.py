@@ -17,6 +17,7 @@ from tests.evaluasi.pabrik import (
     tahap,
 )
 from tests.peramban.alat import UNIT, masuk, periksa_kedua_lebar
+from tests.peramban.alat_evaluasi import tersimpan
 
 pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 
@@ -52,14 +53,6 @@ def sampai(halaman, uji: str, tombol: str = "Tab") -> None:
             return
         halaman.keyboard.press(tombol)
     pytest.fail(f"the keyboard does not reach {uji}")
-
-
-def tersimpan(halaman, banyaknya: int) -> None:
-    halaman.wait_for_function(
-        "(n) => [...document.querySelectorAll('[data-keadaan]')]"
-        ".filter((s) => s.textContent.startsWith('tersimpan')).length >= n",
-        arg=banyaknya,
-    )
 
 
 def test_unit_menjawab_dengan_papan_ketik_lalu_selesai(perambah, lembar, orang):

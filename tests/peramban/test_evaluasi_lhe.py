@@ -1,4 +1,4 @@
-"""The pages of the LHE on a desk and on a phone, and its issue by keyboard and mouse."""
+"""A draft of an LHE put in order, checked and issued, and read by the unit."""
 
 import pytest
 from django.urls import reverse
@@ -28,25 +28,6 @@ def draf(pasuruan) -> Lhe:
 
 def alamat(nama: str, *sisa: int) -> str:
     return reverse(f"evaluasi:{nama}", args=[UNIT, 2023, *sisa])
-
-
-def test_setiap_halaman_lhe(perambah, draf):
-    halaman = perambah.buka("inspektorat")
-    komponen, satu = draf.lembar.instrumen.komponen.first(), draf.rekomendasi.first()
-    temuan = {}
-    for tujuan in (
-        alamat("lhe"),
-        alamat("lhe-catat"),
-        alamat("lhe-draf", draf.pk),
-        alamat("lhe-ubah", draf.pk),
-        alamat("lhe-catatan", draf.pk, komponen.pk),
-        alamat("lhe-rekomendasi-ubah", draf.pk, satu.pk),
-        alamat("lhe-terbit", draf.pk),
-    ):
-        halaman.goto(tujuan)
-        if keluhan := periksa_kedua_lebar(halaman):
-            temuan[tujuan] = keluhan
-    assert temuan == {}
 
 
 def test_diterbitkan_lalu_dibaca_unit(perambah, draf):

@@ -100,6 +100,31 @@ def test_panah_esc_dan_urung(perambah):
     assert (satu.input_value(), int(realisasi("Indeks Stabilitas").nilai)) == ("80", 80)
 
 
+def test_urung_mengembalikan_alasan_belum_diukur(perambah):
+    """Typing a figure takes the reason away; taking the figure back brings the reason again."""
+    halaman = buka(perambah)
+    satu = kotak(halaman, "Indeks Stabilitas")
+    baris = halaman.get_by_role("row", name="Indeks Stabilitas")
+    alasan = baris.get_by_label("Mengapa belum diukur")
+    alasan.locator("xpath=ancestor::details/summary").click()
+    alasan.fill("Survei bulan Mei.")
+    alasan.press("Tab")
+    tunggu(halaman, "Indeks Stabilitas", TERSIMPAN)
+    satu.fill("80")
+    satu.press("Enter")
+    halaman.get_by_text("80 nilai (delapan puluh)").wait_for()
+    assert alasan.input_value() == ""
+    satu.press("Control+z")
+    halaman.wait_for_function("(kotak) => kotak.value !== ''", arg=alasan.element_handle())
+    belum = ".sel-belum, .sel-menyimpan, .sel-gagal, .sel-tanya"
+    halaman.wait_for_function("(nama) => !document.querySelector(nama)", arg=belum)
+    assert (satu.input_value(), alasan.input_value()) == ("", "Survei bulan Mei.")
+    tersimpan = realisasi("Indeks Stabilitas")
+    assert (tersimpan.nilai, tersimpan.jenis, tersimpan.alasan) == (
+        None, "belum_diukur", "Survei bulan Mei.",
+    )  # fmt: skip
+
+
 def tempel(halaman, tujuan, teks: str) -> None:
     """What Ctrl+V does with a block in the clipboard."""
     tujuan.focus()

@@ -98,5 +98,6 @@ def _siapa_pun(bahan: BahanTugas) -> BahanTugas:
 
 def _dipantau(bahan: BahanTugas, isi: tuple[Tugas, Hal]) -> tuple[Tugas, Hal]:
     tugas, hal = isi
-    alamat = reverse("pengukuran:pemantauan", args=[bahan.unit.kode, bahan.tahun])
+    pengukuran = reverse("pengukuran:pemantauan", args=[bahan.unit.kode, bahan.tahun])
+    alamat = tugas.pantau or pengukuran
     return replace(tugas, alamat=alamat), hal

@@ -1,5 +1,6 @@
 """The letters of a day: everything of which each person is reminded, over all units, in one."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -15,6 +16,8 @@ from sakip.pengingat.hitung.pengingat import Ingatan, belum_terkirim
 from sakip.pengingat.queries import riwayat_pengingat
 from sakip.pengingat.services.surat import Butir, Surat, tulis_surat
 
+log = logging.getLogger("sakip.pengingat")
+
 
 @dataclass(frozen=True)
 class SuratOrang:
@@ -26,32 +29,57 @@ class SuratOrang:
     hari: date
 
 
-def susun_surat(pemda: Pemda, saat: datetime, alamat: str) -> tuple[SuratOrang, ...]:
+@dataclass(frozen=True)
+class SuratHari:
+    """The letters of a pemda, and the units and years that could not be read, in words."""
+
+    surat: tuple[SuratOrang, ...]
+    gagal: tuple[str, ...]
+
+
+def susun_surat(pemda: Pemda, saat: datetime, alamat: str) -> SuratHari:
     """Of one pemda at a moment; who was sent everything already gets none.
 
     Only this year and the one before are looked at: its last triwulan ends in January.
     """
+    gagal: list[str] = []
     hari = saat.astimezone(ZoneInfo(pemda.zona)).date()
     milik: dict[Pengguna, list[tuple[BahanTugas, IngatanTugas]]] = {}
-    for bahan in _bahan(pemda, saat, hari):
-        for satu in ingatan_tugas(bahan):
+    for unit, tahun, terakhir in _tempat(pemda, hari):
+        for bahan, satu in _ingatan(unit, tahun, saat, terakhir=terakhir, gagal=gagal):
             milik.setdefault(bahan.pengguna, []).append((bahan, satu))
     surat = (
         _surat(orang, isi, hari, alamat)
         for orang, isi in sorted(milik.items(), key=lambda satu: satu[0].pk)
     )
-    return tuple(satu for satu in surat if satu is not None)
+    return SuratHari(tuple(satu for satu in surat if satu is not None), tuple(gagal))
 
 
-def _bahan(pemda: Pemda, saat: datetime, hari: date) -> Iterator[BahanTugas]:
+def _tempat(pemda: Pemda, hari: date) -> Iterator[tuple[Unit, int, bool]]:
+    """Each unit and year to look at, and whether it is the last year of the unit."""
     milik = Unit.objects.perangkat_daerah().pada(hari).filter(pemda=pemda)
     unit = tuple(milik.select_related("pemda"))
     berisi = tahun_setiap_unit(unit)
     for satu in unit:
         ada = [tahun for tahun in (hari.year - 1, hari.year) if tahun in berisi[satu.pk]]
         for tahun in ada:
-            # the last year lists what is open of the earlier ones too
-            yield from bahan_setiap_orang(satu, tahun, saat, tindak_lanjut=tahun == ada[-1])
+            yield satu, tahun, tahun == ada[-1]
+
+
+def _ingatan(
+    unit: Unit, tahun: int, saat: datetime, *, terakhir: bool, gagal: list[str]
+) -> list[tuple[BahanTugas, IngatanTugas]]:
+    """Of everybody in a unit and year; none and a word in `gagal` where it cannot be read.
+
+    The last year lists what is open of the earlier ones too.
+    """
+    try:
+        semua = bahan_setiap_orang(unit, tahun, saat, tindak_lanjut=terakhir)
+        return [(bahan, satu) for bahan in semua for satu in ingatan_tugas(bahan)]
+    except Exception as salah:  # one unit must not keep the letters of the others
+        log.exception("pengingat unit gagal", extra={"unit": unit.kode, "tahun": tahun})
+        gagal.append(f"{unit.kode} {tahun}: {type(salah).__name__}")
+        return []
 
 
 def _surat(

@@ -43,7 +43,8 @@ class Tempo:
 class Tugas:
     """One thing to do: what, what is known of it, how it stands, and where it is done.
 
-    `tempo` is None where nobody set a day until which it is due.
+    `tempo` is None where nobody set a day until which it is due; `pantau` is where others see how
+    it stands, where that is not the monitoring of the measurements.
     """
 
     nama: str
@@ -51,6 +52,7 @@ class Tugas:
     status: Tanda
     alamat: str
     tempo: Tempo | None = None
+    pantau: str = ""
 
 
 @dataclass(frozen=True)
@@ -240,7 +242,7 @@ def _evaluasi(bahan: BahanTugas) -> Iterator[Tugas]:
         tempo = None
         if tahap.tenggat is not None:
             tempo = Tempo(tahap.kunci, Jenjang.SEKRETARIAT, tahap.tenggat, tahap.terkunci)
-        yield Tugas(tahap.nama, tahap.ket, tahap.status, tahap.alamat, tempo)
+        yield Tugas(tahap.nama, tahap.ket, tahap.status, tahap.alamat, tempo, tahap.alamat)
 
 
 def _jendela(bahan: BahanTugas) -> Iterator[Tugas]:
@@ -285,6 +287,7 @@ def _tindak_lanjut(bahan: BahanTugas) -> Iterator[Tugas]:
             _tanda_tindak_lanjut(satu),
             _alamat(bahan, nama, satu.rekomendasi, *sisa),
             _tempo_tindak_lanjut(bahan, satu),
+            _alamat(bahan, "evaluasi:rekomendasi-satu", satu.rekomendasi),
         )
 
 

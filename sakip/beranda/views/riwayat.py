@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from evaluasi.models import LembarKerja
+from evaluasi.queries.riwayat import aksi_tertutup
 from pengukuran.models import Realisasi
 from perencanaan.hitung.masa import Frekuensi, nama_masa
 from perencanaan.queries.renstra import nama_indikator
@@ -30,6 +32,7 @@ def baca_riwayat(
     pengguna = cast("Pengguna", permintaan.user)
     kerja = buka(permintaan, kode, tahun)
     objek = _objek(pengguna, jenis, pk)
+    evaluasi = objek._meta.app_label == LembarKerja._meta.app_label
     halaman = Paginator(riwayat(objek), SEHALAMAN).get_page(permintaan.GET.get("halaman"))
     konteks = {
         "kerja": kerja,
@@ -38,7 +41,11 @@ def baca_riwayat(
         "sebutan": _sebutan(objek),
         "jenis": objek._meta.verbose_name,
         "halaman": halaman,
-        "riwayat": riwayat_terbaca(objek, catatan=list(halaman.object_list)),
+        "riwayat": riwayat_terbaca(
+            objek,
+            catatan=list(halaman.object_list),
+            tertutup=aksi_tertutup(pengguna, kerja.unit) if evaluasi else (),
+        ),
     }
     return render(permintaan, "beranda/riwayat.html", konteks)
 

@@ -40,15 +40,19 @@ class Command(BaseCommand):
                 "Surel belum diatur (SAKIP_SMTP_URL kosong): pengingat hanya tampil di aplikasi."
             )
             return
-        surat = [
-            satu
+        semua = [
+            susun_surat(pemda, _saat(pemda, tanggal), settings.ALAMAT)
             for pemda in Pemda.objects.order_by("pk")
-            for satu in susun_surat(pemda, _saat(pemda, tanggal), settings.ALAMAT)
         ]
+        surat = [satu for hari in semua for satu in hari.surat]
+        unit = [satu for hari in semua for satu in hari.gagal]
+        gagal = [f"{len(unit)} unit tidak terbaca, lihat log. {'; '.join(unit)}."] if unit else []
         if uji:
             self._tampilkan(surat)
-        else:
-            self._kirim(surat)
+        elif alamat := self._kirim(surat):
+            gagal.append(f"{len(alamat)} surat gagal. {'; '.join(alamat)}.")
+        if gagal:
+            raise CommandError(" ".join(gagal))
 
     def _tampilkan(self, surat: list[SuratOrang]) -> None:
         for satu in surat:
@@ -57,7 +61,8 @@ class Command(BaseCommand):
             self.stdout.write(f"{satu.surat.perihal}\n\n{satu.surat.isi}")
         self.stdout.write(f"{len(surat)} surat; tidak ada yang dikirim.")
 
-    def _kirim(self, surat: list[SuratOrang]) -> None:
+    def _kirim(self, surat: list[SuratOrang]) -> list[str]:
+        """What could not be sent, in words."""
         beralamat = [satu for satu in surat if satu.penerima.surel]
         gagal: list[str] = []
         sambungan = get_connection()
@@ -75,8 +80,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{terkirim} surat terkirim, {tanpa} orang tanpa surel.")
         if putus := terhenti(min((satu.hari for satu in surat), default=date.min)):
             self.stdout.write(f"{putus} pengingat hari lalu terhenti sebelum jelas terkirim.")
-        if gagal:
-            raise CommandError(f"{len(gagal)} surat gagal. {'; '.join(gagal)}.")
+        return gagal
 
 
 def _sambungkan(sambungan: Any, akibat: str) -> None:

@@ -1,0 +1,40 @@
+"""What earlier evaluations asked of a unit, as it stands now: read beside the next evaluation."""
+
+from collections.abc import Sequence
+
+from evaluasi.models import RekomendasiKomponen, SubKomponen
+from evaluasi.queries.daftar_rekomendasi import (
+    BarisRekomendasi,
+    KelompokRekomendasi,
+    daftar_rekomendasi,
+)
+from sakip.organisasi.models import Pengguna, Unit
+
+
+def rekomendasi_lalu(pengguna: Pengguna, unit: Unit, tahun: int) -> tuple[KelompokRekomendasi, ...]:
+    """To who evaluates the work of `tahun`: those of the year before, and older ones still open.
+
+    The number of queries does not grow with rows.
+    """
+    return daftar_rekomendasi(pengguna, unit, tahun - 1).kelompok
+
+
+def rekomendasi_sub(
+    kelompok: Sequence[KelompokRekomendasi], sub: SubKomponen
+) -> tuple[BarisRekomendasi, ...]:
+    """Those of them placed on this sub-komponen or on its whole komponen.
+
+    By their codes, which mean the same in another version of the instrument.
+    """
+    return tuple(
+        baris
+        for milik in kelompok
+        for baris in milik.baris
+        if any(_mengenai(satu, sub) for satu in baris.rekomendasi.komponen.all())
+    )
+
+
+def _mengenai(letak: RekomendasiKomponen, sub: SubKomponen) -> bool:
+    if letak.komponen.kode != sub.komponen.kode:
+        return False
+    return letak.sub is None or letak.sub.kode == sub.kode
