@@ -17,6 +17,7 @@ from pelaporan.services.terbit import (
     periksa_keputusan,
     terbitkan_lkjip,
 )
+from sakip.berkas.galat import GagalSimpan
 from sakip.dokumen.models import DokumenTerbit
 from sakip.dokumen.pdf import BATAS_DETIK, GagalCetak, pdf_dokumen
 from sakip.lib.galat import TidakAda
@@ -26,11 +27,21 @@ from sakip.organisasi.models import Pengguna, Unit
 from sakip.pekerjaan.models import Pekerjaan
 from sakip.pekerjaan.registri import Argumen, GagalPekerjaan, Hasil, Kabar, daftar
 from sakip.pekerjaan.services.antre import antrekan
+from sakip.web.versi import SudahBerubah
 
 CETAK_LKJIP, TERBIT_LKJIP = "lkjip.pdf", "lkjip.terbit"
 # the renderer's own limit, and time to read the figures
 BATAS = timedelta(seconds=BATAS_DETIK + 60)
-TERTOLAK = (GagalCetak, KeadaanSalah, HakKurang, CatatanKurang, DidahuluiOrangLain, TidakAda)
+TERTOLAK = (
+    GagalCetak,
+    GagalSimpan,
+    KeadaanSalah,
+    HakKurang,
+    CatatanKurang,
+    DidahuluiOrangLain,
+    SudahBerubah,
+    TidakAda,
+)
 
 
 def daftarkan() -> None:
@@ -111,7 +122,9 @@ def _terbitkan(argumen: Argumen, kabar: Kabar) -> Hasil:
                 unit, tahun, keputusan, oleh=oleh, pembuat=Pembuat(susun_laporan, pdf_dokumen)
             )
         except TERTOLAK as salah:
-            raise GagalPekerjaan(str(salah)) from salah
+            # another attempt may have committed since this one looked
+            if not _sudah_terbit(unit, tahun, keputusan, oleh):
+                raise GagalPekerjaan(str(salah)) from salah
         except ValidationError as salah:
             raise GagalPekerjaan(" ".join(salah.messages)) from salah
     alamat = reverse("pelaporan:lkjip-baca", args=[unit.kode, tahun])
@@ -119,8 +132,8 @@ def _terbitkan(argumen: Argumen, kabar: Kabar) -> Hasil:
 
 
 def _sudah_terbit(unit: Unit, tahun: int, keputusan: Keputusan, oleh: Pengguna) -> bool:
-    """Whether this very decision was carried out by an attempt that died after it."""
+    """Whether this very decision, day and reading too, was carried out by another attempt."""
     milik = DokumenTerbit.objects.filter(
         unit=unit, jenis=JENIS_DOKUMEN, tahun=tahun, ke=keputusan.ke, diterbitkan_oleh=oleh
-    )
+    ).filter(konteks__tanggal=keputusan.tanggal.isoformat(), konteks__dibaca=keputusan.sidik)
     return milik.filter(nomor=keputusan.nomor.strip(), alasan=keputusan.alasan.strip()).exists()

@@ -184,14 +184,34 @@ def _triwulan(satu: IsianTriwulan, kini: datetime) -> HasilFakta | None:
 
 
 def lkjip_tepat_waktu(
-    tanggal: date | None, *, terbit: bool, tahun: int, hari_ini: date
+    tanggal: date | None,
+    *,
+    terbit: bool,
+    tahun: int,
+    hari_ini: date,
+    hari_terbit: date | None = None,
 ) -> HasilFakta:
-    """Signed and issued within two months after the year."""
+    """Signed and issued within two months after the year.
+
+    `hari_terbit` is the day on which it was issued in the application. Where only that one is
+    late nothing is proposed: the date it bears was typed, and may be that of an earlier paper.
+    """
     tenggat = tambah_bulan(date(tahun, 12, 31), BULAN_LAPORAN)
     kapan = f"paling lambat {tulis_tanggal(tenggat)}"
     if terbit and tanggal is not None:
-        kalimat = f"LKjIP {tahun} bertanggal {tulis_tanggal(tanggal)}, {kapan}."
-        return terpenuhi(kalimat) if tanggal <= tenggat else belum(kalimat)
+        lain = sebut_hari_terbit(tanggal, hari_terbit)
+        kalimat = f"LKjIP {tahun} bertanggal {tulis_tanggal(tanggal)}{lain}, {kapan}."
+        if tanggal > tenggat:
+            return belum(kalimat)
+        kemudian = hari_terbit is not None and hari_terbit > tenggat
+        return tidak_dinilai(kalimat) if kemudian else terpenuhi(kalimat)
     if hari_ini <= tenggat:
         return tidak_dinilai(f"LKjIP {tahun} belum terbit, {kapan}; tenggatnya belum lewat.")
     return belum(f"LKjIP {tahun} belum terbit di aplikasi, {kapan}.")
+
+
+def sebut_hari_terbit(tanggal: date, hari_terbit: date | None) -> str:
+    """The day on which it was issued here, where that is another one than it bears."""
+    if hari_terbit is None or hari_terbit == tanggal:
+        return ""
+    return f", diterbitkan di aplikasi {tulis_tanggal(hari_terbit)}"

@@ -48,8 +48,8 @@ BENTUK = Bentuk(
     huruf=lambda kolom: HURUF_ISIAN.get(kolom, ""),
     berangka=lambda _kolom: False,
     asing=(
-        "Ini bukan LKE dalam Excel untuk diisi dari aplikasi ini. Unduh lembar kerjanya dari tahap "
-        "yang Anda isi pada halaman LKE, isi, lalu unggah kembali."
+        "Ini bukan LKE dalam Excel untuk diisi dari aplikasi ini. Pada halaman LKE tekan “Isi dari "
+        "Excel” di tahap yang Anda isi, unduh lembar kerjanya, isi, lalu unggah kembali di sana."
     ),
 )
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from evaluasi.hitung.padanan_kriteria import Padanan
 from evaluasi.lembar_kerja.bentuk import BarisBuku, Buku, JenisBaris, Kolom, Skala
 from evaluasi.models import LembarKerja, TahapLembar
 from evaluasi.queries.isi_lembar import BarisKriteria, IsiSub
-from evaluasi.queries.lembar_lalu import UcapanTahap
+from evaluasi.queries.lembar_lalu import KriteriaLalu, UcapanTahap
 from evaluasi.queries.sel_lembar import IsiSel, isi_sel
 from pengukuran.queries.bukti import BarisBukti
 from sakip.dokumen.buku.bentuk import SelBuku
@@ -85,7 +86,8 @@ class _Susunan:
     def _kriteria(self, isi: IsiSub, baris: BarisKriteria) -> BarisBuku:
         kriteria = baris.kriteria
         lain = {satu.tahap.pk: isi_sel(satu.jawaban) for satu in baris.lain}
-        bukti = [*baris.bukti, *(b for satu in baris.lain for b in satu.bukti)]
+        terlihat = [satu for satu in baris.lain if satu.tahap.pk in self.tahap]
+        bukti = [*baris.bukti, *(b for satu in terlihat for b in satu.bukti)]
         return BarisBuku(
             jenis=JenisBaris.KRITERIA,
             nomor=f"{isi.kini.alamat}.{kriteria.urutan}",
@@ -96,7 +98,7 @@ class _Susunan:
             sel=_kotak(isi_sel(baris.jawaban)),
             samping=(
                 *(_ucapan(lain.get(pk, IsiSel())) for pk in self.tahap),
-                _lalu(baris.lalu.ucapan) if baris.lalu else "",
+                _kriteria_lalu(isi.lalu.tahun, baris.lalu) if isi.lalu and baris.lalu else "",
                 _bukti(bukti),
                 kriteria.bukti_diminta,
             ),
@@ -113,6 +115,16 @@ def _ucapan(isi: IsiSel) -> str:
 
 def _lalu(ucapan: Iterable[UcapanTahap]) -> str:
     return "\n".join(f"{satu.tahap}: {_ucapan(satu.isi)}" for satu in ucapan)
+
+
+def _kriteria_lalu(tahun: int, lalu: KriteriaLalu) -> str:
+    """How the criterion differs comes first: an answer to other words is not read as its own."""
+    beda = {
+        Padanan.SAMA: "",
+        Padanan.BERUBAH: f"berubah; pada {tahun}: {lalu.uraian}",
+        Padanan.BARU: "baru",
+    }
+    return "\n".join(filter(None, (beda[lalu.padanan], _lalu(lalu.ucapan))))
 
 
 def _bukti(bukti: Iterable[BarisBukti]) -> str:

@@ -53,7 +53,7 @@ PANDUAN = (
     "lampirkan atau lepas buktinya pada halaman kriterianya di aplikasi.",
     "Jangan memakai rumus. Bila catatannya dari lembar lain, salin lalu tempel sebagai nilai (Paste "
     "Special › Values).",
-    "Unggah berkas ini dengan Unggah Excel pada tahap yang sama di halaman LKE. Perubahannya "
+    "Unggah berkas ini lewat Isi dari Excel pada tahap yang sama di halaman LKE. Perubahannya "
     "ditunjukkan dahulu, dan baru disimpan setelah Anda menyetujuinya: semuanya, atau tidak satu "
     "pun.",
     "Bila orang lain mengisi kotak yang sama setelah berkas ini diunduh, kotak itu ditolak dan "

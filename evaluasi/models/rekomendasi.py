@@ -149,6 +149,10 @@ class Rekomendasi(Berversi):
     def __str__(self) -> str:
         return self.uraian
 
+    def tahun_asal(self) -> int:
+        """The year of work it speaks of: of an LHE the tahun kinerja, of an LHP its own year."""
+        return self.lhe.tahun_kinerja if self.lhe else self.tahun
+
     def tanggal_asal(self) -> date | None:
         """The date of the LHE or LHP, from which months are counted; None where not known."""
         return self.lhe.tanggal if self.lhe else self.tanggal_sumber

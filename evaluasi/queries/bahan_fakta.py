@@ -100,7 +100,8 @@ class BahanFakta:
         milik = Laporan.objects.terbit().filter(
             unit=self.unit, tahun=self.tahun, jenis=Laporan.Jenis.LKJIP
         )
-        return milik.order_by("ke").first()
+        berdokumen = milik.select_related("dokumen").defer("dokumen__konteks")
+        return berdokumen.order_by("ke").first()
 
     @cached_property
     def bagian_hilang(self) -> frozenset[str]:

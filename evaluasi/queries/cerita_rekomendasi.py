@@ -28,7 +28,6 @@ from evaluasi.queries.daftar_rekomendasi import (
     baca_rekomendasi,
     rekomendasi_unit,
     sebut_sumber,
-    tahun_asal,
 )
 from evaluasi.queries.tindak_lanjut import usulan_berulang
 from evaluasi.status import (
@@ -107,7 +106,7 @@ def satu_rekomendasi(pengguna: Pengguna, unit: Unit, tahun: int, pk: int) -> Bar
     """As it stands, for one who reads the unit, in its own year or a later one. Raises TidakAda."""
     milik = rekomendasi_unit(pengguna, unit).filter(pk=pk)
     ada = baca_rekomendasi(milik, waktu.hari_ini(unit.pemda.zona))
-    if not ada or tahun_asal(ada[0].rekomendasi) > tahun:
+    if not ada or ada[0].rekomendasi.tahun_asal() > tahun:
         raise TidakAda(TIADA)
     return ada[0]
 
@@ -296,7 +295,7 @@ def _pendahulu(pengguna: Pengguna, unit: Unit, rekomendasi: Rekomendasi) -> tupl
         Pendahulu(
             satu,
             sebut_sumber(satu.rekomendasi),
-            tahun_asal(satu.rekomendasi),
+            satu.rekomendasi.tahun_asal(),
             _laporan_akhir(satu),
         )
         for satu in sorted(semua, key=lambda s: rantai.index(s.rekomendasi.pk))

@@ -134,19 +134,33 @@ def daftar_rekomendasi(
     milik = rekomendasi_unit(pengguna, unit).filter(_dari_tahun(tahun) | _sebelum_tahun(tahun))
     semua = baca_rekomendasi(milik, hari or waktu.hari_ini(unit.pemda.zona))
     berlaku = [satu for satu in semua if not satu.diganti]
-    setahun = [satu for satu in berlaku if tahun_asal(satu.rekomendasi) == tahun]
-    lama = [s for s in berlaku if tahun_asal(s.rekomendasi) < tahun and s.terbuka]
-    setelan = SetelanEvaluasi.objects.filter(pemda=unit.pemda_id).first()
-    hitung = _Penghitung(unit, tahun, setelan)
-    kelompok = [*_kelompok(setahun, hitung)]
-    if lama:
-        judul = "Tahun-tahun sebelumnya yang masih terbuka"
-        kelompok.append(KelompokRekomendasi("lama", judul, tuple(lama), None))
+    setahun = _setahun(berlaku, tahun)
+    hitung = _Penghitung(unit, tahun, _setelan(unit))
     return DaftarRekomendasi(
-        kelompok=tuple(kelompok),
+        kelompok=(*_kelompok(setahun, hitung), *_kelompok_lama(berlaku, tahun)),
         persen=hitung.persen("semua", f"rekomendasi tahun {tahun}", setahun),
         rumus=RUMUS_PERSEN[hitung.aturan],
-        diganti=tuple(s for s in semua if s.diganti and tahun_asal(s.rekomendasi) == tahun),
+        diganti=tuple(s for s in semua if s.diganti and s.rekomendasi.tahun_asal() == tahun),
+    )
+
+
+def kelompok_terdahulu(
+    pengguna: Pengguna, unit: Unit, tahun: int
+) -> tuple[KelompokRekomendasi, ...]:
+    """Beside an evaluation of the work of a year, as they stand today.
+
+    Those of the year before, of the LHP of the year itself, and what is open of years before
+    those. The number of queries does not grow with rows.
+    """
+    lhp = Q(lhe=None, tahun=tahun)
+    milik = rekomendasi_unit(pengguna, unit).filter(lhp | _sebelum_tahun(tahun))
+    semua = baca_rekomendasi(milik, waktu.hari_ini(unit.pemda.zona))
+    berlaku = [satu for satu in semua if not satu.diganti]
+    setelan = _setelan(unit)
+    return (
+        *_kelompok(_setahun(berlaku, tahun - 1), _Penghitung(unit, tahun - 1, setelan)),
+        *_kelompok(_setahun(berlaku, tahun), _Penghitung(unit, tahun, setelan)),
+        *_kelompok_lama(berlaku, tahun - 1),
     )
 
 
@@ -157,7 +171,7 @@ def rekomendasi_unit(pengguna: Pengguna, unit: Unit) -> QuerySet[Rekomendasi]:
     berlaku = Rekomendasi.objects.berlaku().filter(pk=OuterRef("pk"))
     return (
         milik.annotate(diganti=~Exists(berlaku))
-        .select_related("unit__pemda", "berulang_dari")
+        .select_related("unit__pemda", "berulang_dari__lhe")
         .prefetch_related("komponen__komponen", "komponen__sub")
         .order_by("tahun", "sumber", "nomor_sumber", "urutan", "pk")
     )
@@ -165,11 +179,6 @@ def rekomendasi_unit(pengguna: Pengguna, unit: Unit) -> QuerySet[Rekomendasi]:
 
 def baca_rekomendasi(milik: QuerySet[Rekomendasi], hari_ini: date) -> list[BarisRekomendasi]:
     return [_baris(satu, hari_ini) for satu in keadaan_rekomendasi(milik, hari_ini)]
-
-
-def tahun_asal(rekomendasi: Rekomendasi) -> int:
-    """The year of work it speaks of: of an LHE the tahun kinerja, of an LHP its own year."""
-    return rekomendasi.lhe.tahun_kinerja if rekomendasi.lhe else rekomendasi.tahun
 
 
 def sebut_sumber(rekomendasi: Rekomendasi) -> str:
@@ -229,6 +238,22 @@ def _dari_tahun(tahun: int) -> Q:
 
 def _sebelum_tahun(tahun: int) -> Q:
     return Q(lhe__tahun_kinerja__lt=tahun) | Q(lhe=None, tahun__lt=tahun)
+
+
+def _setelan(unit: Unit) -> SetelanEvaluasi | None:
+    return SetelanEvaluasi.objects.filter(pemda=unit.pemda_id).first()
+
+
+def _setahun(berlaku: list[BarisRekomendasi], tahun: int) -> list[BarisRekomendasi]:
+    return [satu for satu in berlaku if satu.rekomendasi.tahun_asal() == tahun]
+
+
+def _kelompok_lama(berlaku: list[BarisRekomendasi], tahun: int) -> Iterable[KelompokRekomendasi]:
+    """What is open of the years before one, if anything."""
+    lama = [s for s in berlaku if s.rekomendasi.tahun_asal() < tahun and s.terbuka]
+    if lama:
+        judul = "Tahun-tahun sebelumnya yang masih terbuka"
+        yield KelompokRekomendasi("lama", judul, tuple(lama), None)
 
 
 def _kelompok(

@@ -1,6 +1,7 @@
 """Facts of reporting, and of what became of the last evaluation."""
 
 from collections.abc import Callable
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from evaluasi.hitung.fakta import (
@@ -9,6 +10,7 @@ from evaluasi.hitung.fakta import (
     belum,
     lkjip_tepat_waktu,
     menurut_banyak,
+    sebut_hari_terbit,
     terpenuhi,
     tidak_dinilai,
 )
@@ -43,15 +45,14 @@ def _lkjip_terbit(bahan: BahanFakta) -> Jawab:
     if laporan is None or laporan.dokumen_id is None or laporan.tanggal is None:
         return belum(f"LKjIP {bahan.tahun} belum diterbitkan di aplikasi."), _tautan(bahan)
     kalimat = f"{laporan} terbit, bertanggal {tulis_tanggal(laporan.tanggal)}"
-    return terpenuhi(f"{kalimat}{_hari_terbit(bahan, laporan)}."), _tautan(bahan)
+    lain = sebut_hari_terbit(laporan.tanggal, _hari_terbit(bahan, laporan))
+    return terpenuhi(f"{kalimat}{lain}."), _tautan(bahan)
 
 
-def _hari_terbit(bahan: BahanFakta, laporan: Laporan) -> str:
-    """The day on which it was issued here, where that is another one than it bears."""
-    if laporan.dokumen is None:
-        return ""
-    hari = laporan.dokumen.waktu.astimezone(ZoneInfo(bahan.unit.pemda.zona)).date()
-    return "" if hari == laporan.tanggal else f", diterbitkan di aplikasi {tulis_tanggal(hari)}"
+def _hari_terbit(bahan: BahanFakta, laporan: Laporan | None) -> date | None:
+    if laporan is None or laporan.dokumen is None:
+        return None
+    return laporan.dokumen.waktu.astimezone(ZoneInfo(bahan.unit.pemda.zona)).date()
 
 
 def _lkjip_tepat_waktu(bahan: BahanFakta) -> Jawab:
@@ -61,6 +62,7 @@ def _lkjip_tepat_waktu(bahan: BahanFakta) -> Jawab:
         terbit=laporan is not None,
         tahun=bahan.tahun,
         hari_ini=bahan.hari_ini,
+        hari_terbit=_hari_terbit(bahan, laporan),
     )
     return hasil, _tautan(bahan)
 

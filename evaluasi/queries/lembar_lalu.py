@@ -9,6 +9,9 @@ from evaluasi.queries.lembar import tahap_terlihat
 from evaluasi.queries.sel_lembar import IsiSel, isi_sel
 from sakip.organisasi.models import Pengguna
 
+# the codes of a komponen and of a sub-komponen, which may stand under another komponen too
+Letak = tuple[str, str]
+
 
 @dataclass(frozen=True)
 class UcapanTahap:
@@ -52,7 +55,7 @@ def semua_lalu(
     lama = list(
         Kriteria.objects.filter(
             sub__komponen__instrumen=lalu.instrumen_id, sub__kode__in={s.kode for s in kriteria}
-        ).select_related("sub")
+        ).select_related("sub__komponen")
     )
     nama = {satu.pk: satu.tahap.nama for satu in tahap_terlihat(pengguna, lalu)}
     ucapan: dict[int, tuple[UcapanTahap, ...]] = {}
@@ -61,20 +64,25 @@ def semua_lalu(
         milik_ini = UcapanTahap(nama[satu.tahap_id], isi_sel(satu))
         ucapan[satu.kriteria_id] = (*ucapan.get(satu.kriteria_id, ()), milik_ini)
     nilai = NilaiSub.objects.filter(tahap__in=nama, sub__in={satu.sub_id for satu in lama})
-    dinilai: dict[str, tuple[UcapanTahap, ...]] = {}
-    for satu_nilai in nilai.select_related("pilihan", "sub").order_by("tahap__tahap__urutan"):
+    dinilai: dict[Letak, tuple[UcapanTahap, ...]] = {}
+    bernilai = nilai.select_related("pilihan", "sub__komponen")
+    for satu_nilai in bernilai.order_by("tahap__tahap__urutan"):
         milik_ini = UcapanTahap(nama[satu_nilai.tahap_id], isi_sel(satu_nilai))
-        kode = satu_nilai.sub.kode
-        dinilai[kode] = (*dinilai.get(kode, ()), milik_ini)
-    menurut_kode: dict[str, list[Kriteria]] = {}
+        letak = _letak(satu_nilai.sub)
+        dinilai[letak] = (*dinilai.get(letak, ()), milik_ini)
+    setempat: dict[Letak, list[Kriteria]] = {}
     for satu_lama in lama:
-        menurut_kode.setdefault(satu_lama.sub.kode, []).append(satu_lama)
-    return {
-        sub.pk: _sub_lalu(
-            tahun, sub.kode, kini, menurut_kode.get(sub.kode, []), ucapan, dinilai.get(sub.kode, ())
-        )
-        for sub, kini in kriteria.items()
-    }
+        setempat.setdefault(_letak(satu_lama.sub), []).append(satu_lama)
+    hasil = {}
+    for sub, kini in kriteria.items():
+        letak = _letak(sub)
+        milik_lama, nilai_lama = setempat.get(letak, []), dinilai.get(letak, ())
+        hasil[sub.pk] = _sub_lalu(tahun, sub.kode, kini, milik_lama, ucapan, nilai_lama)
+    return hasil
+
+
+def _letak(sub: SubKomponen) -> Letak:
+    return sub.komponen.kode, sub.kode
 
 
 def _sub_lalu(

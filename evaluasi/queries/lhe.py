@@ -242,7 +242,7 @@ def _lalu(
 
 
 def _rekomendasi(lhe: Lhe) -> tuple[ButirLhe, ...]:
-    milik = lhe.rekomendasi.select_related("pokok", "berulang_dari").prefetch_related(
+    milik = lhe.rekomendasi.select_related("pokok", "berulang_dari__lhe").prefetch_related(
         "komponen__komponen", "komponen__sub"
     )
     return tuple(

@@ -24,7 +24,7 @@ from evaluasi.models import (
 )
 from evaluasi.queries.angka_lembar import KOSONG, angka_lhe
 from evaluasi.queries.angka_lhe import angka_bagian_lhe
-from evaluasi.queries.daftar_rekomendasi import BarisRekomendasi, baca_rekomendasi, tahun_asal
+from evaluasi.queries.daftar_rekomendasi import BarisRekomendasi, baca_rekomendasi
 from evaluasi.queries.jangkauan import Jangkauan
 from evaluasi.queries.lhe_semua import lhe_setiap_unit
 from evaluasi.queries.skor_semua import SkorLembar, instrumen_dari, skor_setiap_tahap
@@ -109,7 +109,7 @@ class BarisMeja:
 
 @dataclass(frozen=True)
 class Meja:
-    """`komponen` are the names of those that any worksheet or recommendation here speaks of."""
+    """`komponen` are the names of those that any worksheet, LHE or recommendation here speaks of."""
 
     tahun: int
     baris: tuple[BarisMeja, ...]
@@ -122,6 +122,7 @@ def meja(tempat: Jangkauan, hari_ini: date) -> Meja:
     baris = tuple(bahan.baris(satu) for satu in tempat.unit)
     nama = [
         *(k.nama for satu in bahan.instrumen.values() for k in satu.komponen.all()),
+        *(n for satu in baris for n in satu.nilai.komponen),
         *(n for satu in baris for milik in satu.rekomendasi for n in sorted(_letak(milik))),
     ]
     return Meja(tempat.tahun, baris, tuple(dict.fromkeys(nama)))
@@ -279,7 +280,7 @@ def _rekomendasi(tempat: Jangkauan, hari_ini: date) -> dict[int, list[BarisRekom
     )
     hasil: dict[int, list[BarisRekomendasi]] = {}
     for satu in baca_rekomendasi(milik, hari_ini):
-        tahun = tahun_asal(satu.rekomendasi)
+        tahun = satu.rekomendasi.tahun_asal()
         if tahun == tempat.tahun or (tahun < tempat.tahun and satu.terbuka):
             hasil.setdefault(satu.rekomendasi.unit_id, []).append(satu)
     return hasil

@@ -6,7 +6,7 @@ from evaluasi.models import RekomendasiKomponen, SubKomponen
 from evaluasi.queries.daftar_rekomendasi import (
     BarisRekomendasi,
     KelompokRekomendasi,
-    daftar_rekomendasi,
+    kelompok_terdahulu,
 )
 from sakip.organisasi.models import Pengguna, Unit
 
@@ -14,9 +14,10 @@ from sakip.organisasi.models import Pengguna, Unit
 def rekomendasi_lalu(pengguna: Pengguna, unit: Unit, tahun: int) -> tuple[KelompokRekomendasi, ...]:
     """To who evaluates the work of `tahun`: those of the year before, and older ones still open.
 
+    Of `tahun` itself those of an LHP, which is there before the LHE on that work.
     The number of queries does not grow with rows.
     """
-    return daftar_rekomendasi(pengguna, unit, tahun - 1).kelompok
+    return kelompok_terdahulu(pengguna, unit, tahun)
 
 
 def rekomendasi_sub(

@@ -14,7 +14,6 @@ from evaluasi.queries.daftar_rekomendasi import (
     baca_rekomendasi,
     daftar_rekomendasi,
     sebut_sumber,
-    tahun_asal,
 )
 from evaluasi.queries.tindak_lanjut import KeadaanRencana
 from evaluasi.status import KeadaanUnit, Keputusan, Pelaku
@@ -91,7 +90,7 @@ class _Hak:
         return self.simpanan[kunci] and self._di(baris, Pelaku.UNIT)
 
     def memutuskan(self, baris: BarisRekomendasi) -> bool:
-        kunci = ("putus", tahun_asal(baris.rekomendasi))
+        kunci = ("putus", baris.rekomendasi.tahun_asal())
         if kunci not in self.simpanan:
             self.simpanan[kunci] = bool(boleh_memutuskan(self.pengguna, baris.rekomendasi))
         return self.simpanan[kunci] and self._di(baris, Pelaku.INSPEKTORAT)

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from crispy_forms.layout import Fieldset, Layout
 from django import forms
 
 from pelaporan.models import Laporan
 from sakip.web.formulir import Formulir
 
-AWALAN = "bagian_"
+AWALAN, KE = "bagian_", "ke_dibuka"
+_RUSAK = "Bagian tersembunyi formulir ini tidak lengkap. Buka ulang halamannya, lalu isi lagi."
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,8 @@ class PilihanBagian:
 
 
 class FormLaporan(Formulir):
+    """It names the version of the report that it was opened for: another one is not changed."""
+
     class Meta:
         model = Laporan
         fields = ["tempat", "aturan_efisiensi"]
@@ -44,6 +48,27 @@ class FormLaporan(Formulir):
             self.fields[satu.isian] = forms.BooleanField(
                 label=satu.nama, required=False, initial=satu.tampil, help_text=ket
             )
+        self.fields[KE] = forms.IntegerField(
+            widget=forms.HiddenInput,
+            initial=self.instance.ke,
+            label="Versi laporan",
+            error_messages={"required": _RUSAK, "invalid": _RUSAK},
+        )
+        kotak = Fieldset(
+            "Bagian yang dimuat",
+            *(satu.isian for satu in self.bagian),
+            template="pelaporan/lkjip/_bagian_dimuat.html",
+        )
+        self.helper.layout = Layout(*self.Meta.fields, kotak)
+        self.helper.render_hidden_fields = True
+
+    @property
+    def isian(self) -> list[str]:
+        return [nama for nama in super().isian if nama != KE]
+
+    @property
+    def ke_dibuka(self) -> int:
+        return int(self.cleaned_data[KE])
 
     @property
     def tampil(self) -> dict[str, bool]:

@@ -1,15 +1,15 @@
 """What keeps an LKjIP from being issued, and what whoever issues it should know before."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
 from pelaporan.models import Laporan
-from pengukuran.queries.capaian import tabel_capaian
+from pengukuran.models import Realisasi
+from pengukuran.queries.capaian import TabelCapaian, tabel_capaian
 from pengukuran.queries.daftar_koreksi import koreksi_menunggu
-from pengukuran.queries.pengisian import PeriodeIsian, periode_isian
 from pengukuran.status import StatusRealisasi
 from perencanaan.models.renstra import JENIS_STRATEGIS, JenisSimpul
 from sakip.lib import waktu
@@ -19,13 +19,20 @@ S = StatusRealisasi
 MENUNGGU = frozenset({S.DIAJUKAN, S.DIVERIFIKASI})
 BELUM_DIAJUKAN = frozenset({S.DRAF, S.DIKEMBALIKAN})
 
+# the states of an indikator's realisasi, by indikator and frekuensi
+Keadaan = Mapping[tuple[int, str], set[str]]
+
 
 @dataclass(frozen=True)
 class Halangan:
-    """One thing that is not ready; `mencegah`: the report is not issued before it is mended."""
+    """One thing that is not ready; `mencegah`: the report is not issued before it is mended.
+
+    `halaman` names what lies at `alamat`, where it is mended.
+    """
 
     pesan: str
     alamat: str
+    halaman: str
     mencegah: bool = False
 
 
@@ -77,6 +84,7 @@ def _tahun(unit: Unit, tahun: int) -> Iterator[Halangan]:
         yield Halangan(
             f"Tahun {tahun} belum berakhir. LKjIP terbit sesudahnya.",
             reverse("beranda:tahun", args=[unit.kode, tahun]),
+            "halaman tahun",
             mencegah=True,
         )
 
@@ -84,24 +92,45 @@ def _tahun(unit: Unit, tahun: int) -> Iterator[Halangan]:
 def _realisasi(unit: Unit, tahun: int) -> Iterator[Halangan]:
     """What is being decided on would change the report; what is not there is only told."""
     tabel = tabel_capaian(unit, tahun, jenis=JenisSimpul.values)
-    isian = periode_isian(tabel)
+    keadaan = _keadaan(tabel)
     meja = reverse("pengukuran:verifikasi", args=[unit.kode, tahun])
     isi = reverse("pengukuran:isi", args=[unit.kode, tahun])
-    if menunggu := _sebut(isian, MENUNGGU):
+    if menunggu := _sebut(tabel, keadaan, MENUNGGU):
         yield Halangan(
-            f"Realisasi menunggu verifikasi atau persetujuan: {menunggu}.", meja, mencegah=True
+            f"Realisasi menunggu verifikasi atau persetujuan: {menunggu}.",
+            meja,
+            "meja verifikasi",
+            mencegah=True,
         )
-    if draf := _sebut(isian, BELUM_DIAJUKAN):
-        yield Halangan(f"Realisasi belum diajukan, sehingga tidak dimuat: {draf}.", isi)
+    if draf := _sebut(tabel, keadaan, BELUM_DIAJUKAN):
+        yield Halangan(
+            f"Realisasi belum diajukan, sehingga tidak dimuat: {draf}.", isi, "isian realisasi"
+        )
     utama = [b for b in tabel.setahun(tahun) if b.simpul.jenis in JENIS_STRATEGIS]
     if kosong := "; ".join(b.indikator.nama for b in utama if b.realisasi is None):
         alamat = reverse("pengukuran:capaian", args=[unit.kode, tahun])
-        yield Halangan(f"Indikator tanpa realisasi yang disetujui: {kosong}.", alamat)
+        yield Halangan(f"Indikator tanpa realisasi yang disetujui: {kosong}.", alamat, "capaian")
 
 
-def _sebut(isian: Iterable[PeriodeIsian], status: frozenset[StatusRealisasi]) -> str:
-    """The indikator of periods in these states, each once."""
-    nama = (satu.indikator.nama for satu in isian if satu.status in status)
+def _keadaan(tabel: TabelCapaian) -> Keadaan:
+    """In which states there is realisasi; what is entered counts where none is due too."""
+    hasil: dict[tuple[int, str], set[str]] = {}
+    baris = Realisasi.objects.filter(unit=tabel.unit, tahun=tabel.tahun[0])
+    for indikator, frekuensi, status in baris.values_list("indikator", "frekuensi", "status"):
+        hasil.setdefault((indikator, frekuensi), set()).add(status)
+    return hasil
+
+
+def _sebut(tabel: TabelCapaian, keadaan: Keadaan, status: frozenset[StatusRealisasi]) -> str:
+    """The indikator with realisasi in these states, each once, in the order of the table.
+
+    Rows of another frekuensi than the indikator's never count, so they are not waited for.
+    """
+    nama = (
+        satu.indikator.nama
+        for satu in tabel.setahun(tabel.tahun[0])
+        if status & keadaan.get((satu.indikator.indikator_id, satu.indikator.frekuensi), set())
+    )
     return "; ".join(dict.fromkeys(nama))
 
 
@@ -110,4 +139,5 @@ def _koreksi(unit: Unit, tahun: int) -> Iterator[Halangan]:
         yield Halangan(
             f"{banyak} usulan koreksi realisasi {tahun} belum diputuskan.",
             reverse("pengukuran:koreksi", args=[unit.kode, tahun]),
+            "usulan koreksi",
         )

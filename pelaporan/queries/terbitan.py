@@ -45,15 +45,25 @@ class BedaAngka:
 
 @dataclass(frozen=True)
 class BedaTerbit:
-    """`naskah`: its words differ, be it only by those figures; `hilang` are no longer there."""
+    """`naskah`: its words differ, be it only by those figures; `hilang` are no longer there.
+
+    `bagian_hilang` and `bagian_baru` are the headings that are no longer there, and new.
+    """
 
     angka: tuple[BedaAngka, ...]
     hilang: int
     baru: int
     naskah: bool
+    bagian_hilang: tuple[str, ...] = ()
+    bagian_baru: tuple[str, ...] = ()
+
+    @property
+    def berangka(self) -> bool:
+        """Whether its figures differ, and not its words or sections alone."""
+        return bool(self.angka or self.hilang or self.baru)
 
     def __bool__(self) -> bool:
-        return bool(self.angka or self.hilang or self.baru or self.naskah)
+        return self.berangka or self.naskah or bool(self.bagian_hilang or self.bagian_baru)
 
 
 def versi_terbit(unit: Unit, tahun: int) -> tuple[VersiTerbit, ...]:
@@ -97,11 +107,15 @@ def beda_terbit(dokumen: DokumenTerbit, kini: Dokumen, *, naskah: bool = True) -
         for kunci, angka in sekarang.items()
         if kunci in dulu and angka_berbeda(dulu[kunci], angka)
     ]
+    sidik, bagian = _beku(dokumen)
+    judul = judul_bagian(kini)
     return BedaTerbit(
         angka=tuple(beda),
         hilang=len(dulu.keys() - sekarang.keys()),
         baru=len(sekarang.keys() - dulu.keys()),
-        naskah=naskah and _naskah_berbeda(dokumen, kini),
+        naskah=naskah and sidik != sidik_naskah(kini),
+        bagian_hilang=tuple(satu for satu in bagian if satu not in judul),
+        bagian_baru=tuple(satu for satu in judul if satu not in bagian),
     )
 
 
@@ -115,6 +129,14 @@ def _seperti_tercetak(satu: AngkaTerbit, dokumen: DokumenTerbit) -> Angka:
     )
 
 
-def _naskah_berbeda(dokumen: DokumenTerbit, kini: Dokumen) -> bool:
-    milik = DokumenTerbit.objects.filter(pk=dokumen.pk).annotate(naskah=KT("konteks__naskah"))
-    return milik.values_list("naskah", flat=True).get() != sidik_naskah(kini)
+def judul_bagian(dokumen: Dokumen) -> list[str]:
+    """The headings of its contents with their numbers, as they are frozen."""
+    return [f"{judul.nomor} {judul.teks}".strip() for judul in dokumen.judul_isi()]
+
+
+def _beku(dokumen: DokumenTerbit) -> tuple[str, list[str]]:
+    """The hash of its words and its headings; the rest of what is frozen is not read."""
+    milik = DokumenTerbit.objects.filter(pk=dokumen.pk).annotate(
+        naskah=KT("konteks__naskah"), bagian=KeyTransform("bagian", "konteks")
+    )
+    return milik.values_list("naskah", "bagian").get()

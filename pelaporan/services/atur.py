@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.db import transaction
 
-from pelaporan.models import Bagian, Laporan
+from pelaporan.models import Bagian, GambarBagian, Laporan, Paragraf
 from pelaporan.permissions import boleh_mengatur_laporan
 from pelaporan.queries.tulisan import laporan_terakhir
 from pelaporan.services.dasar import DIDAHULUI, kunci_unit, minta, salin_tulisan
@@ -14,6 +14,7 @@ from sakip.lib.transisi import KeadaanSalah
 from sakip.organisasi.models import Pengguna
 from sakip.web.versi import SudahBerubah, simpan_jika_versi
 
+TANPA_DRAF = "LKjIP ini tidak sedang diperbaiki, sehingga tidak ada draf perbaikan untuk dibuang."
 KATA = {True: "dimuat", False: "tidak dimuat"}
 
 
@@ -52,6 +53,37 @@ def atur_laporan(
             sesudah=potret(laporan) | _potret_bagian(sesudah, beda, bawaan),
             unit_id=laporan.unit_id,
         )
+
+
+def buang_draf(laporan: Laporan, *, oleh: Pengguna, ke: int, versi: int) -> None:
+    """Throw away the draft of a correction with its words; what was issued stays as it is.
+
+    `ke` and `versi` are those that were seen. Raises HakKurang, KeadaanSalah (no such draft), SudahBerubah.
+    """
+    minta(boleh_mengatur_laporan(oleh, laporan.unit))
+    with transaction.atomic():
+        kunci_unit(laporan.unit)
+        kini = Laporan.objects.filter(pk=laporan.pk, dokumen=None, ke__gt=1).first()
+        if kini is None:
+            raise KeadaanSalah(TANPA_DRAF)
+        if (kini.ke, kini.versi) != (ke, versi):
+            raise SudahBerubah(DIDAHULUI)
+        tertulis, paragraf = _tertulis(kini), Paragraf.objects.filter(bagian__laporan=kini)
+        kata = {
+            f"paragraf.{p.bagian.kunci}.{p.urutan}": p.teks
+            for p in paragraf.select_related("bagian")
+        }
+        catat(
+            Aksi.LAPORAN_DRAF_DIBUANG,
+            kini,
+            oleh=oleh,
+            sebelum=potret(kini) | _potret_bagian(tertulis, set(tertulis), tertulis) | kata,
+            unit_id=kini.unit_id,
+        )
+        paragraf.delete()
+        GambarBagian.objects.filter(bagian__laporan=kini).delete()
+        kini.bagian.all().delete()
+        kini.delete()
 
 
 def _mulai(laporan: Laporan, lama: Laporan) -> None:

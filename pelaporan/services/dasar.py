@@ -1,5 +1,7 @@
 """What the services of a report share: its next version, and the words that go over to it."""
 
+from django.db.models import Prefetch
+
 from pelaporan.models import Bagian, GambarBagian, Laporan, Paragraf
 from sakip.lib.izin import Izin, Tolak
 from sakip.lib.transisi import HakKurang
@@ -34,7 +36,8 @@ def versi_berikut(lama: Laporan) -> Laporan:
 
 def salin_tulisan(lama: Laporan, baru: Laporan) -> None:
     """Sections with their words and pictures; the old report keeps its own."""
-    for bagian in lama.bagian.prefetch_related("paragraf", "gambar"):
+    gambar = Prefetch("gambar", GambarBagian.objects.select_related("berkas"))
+    for bagian in lama.bagian.prefetch_related("paragraf", gambar):
         milik = Bagian.objects.create(laporan=baru, kunci=bagian.kunci, tampil=bagian.tampil)
         Paragraf.objects.bulk_create(
             Paragraf(bagian=milik, urutan=satu.urutan, teks=satu.teks)
@@ -48,5 +51,5 @@ def salin_tulisan(lama: Laporan, baru: Laporan) -> None:
                 sumber=satu.sumber,
                 berkas=satu.berkas,
             )
-            for satu in bagian.gambar.select_related("berkas")
+            for satu in bagian.gambar.all()
         )

@@ -84,8 +84,7 @@ def terbitkan_lkjip(
     """
     periksa_keputusan(unit, tahun, keputusan, oleh=oleh)
     laporan = laporan_terakhir(unit, tahun)
-    if sidik_naskah(pembuat.susun(laporan)) != keputusan.sidik:
-        raise DidahuluiOrangLain(BERUBAH)
+    _seperti_dibaca(laporan, keputusan, pembuat)
     dokumen, konteks = _naskah(laporan, keputusan, pembuat)
     terbitan = siapkan(
         jenis=JENIS_DOKUMEN,
@@ -103,7 +102,9 @@ def terbitkan_lkjip(
         kini = laporan_terakhir(unit, tahun)
         if (kini.pk, kini.versi) != (laporan.pk, laporan.versi):
             raise DidahuluiOrangLain(DIDAHULUI)
-        _giliran(unit, tahun, keputusan, oleh)
+        # the PDF took its time: all of it is asked again
+        periksa_keputusan(unit, tahun, keputusan, oleh=oleh)
+        _seperti_dibaca(kini, keputusan, pembuat)
         if _naskah(kini, keputusan, pembuat)[1] != terbitan.konteks:
             raise DidahuluiOrangLain(BERUBAH)
         terbit = catat_terbitan(terbitan, oleh=oleh)
@@ -120,6 +121,12 @@ def _giliran(unit: Unit, tahun: int, keputusan: Keputusan, oleh: Pengguna) -> No
         )
 
 
+def _seperti_dibaca(laporan: Laporan, keputusan: Keputusan, pembuat: Pembuat) -> None:
+    """Raises DidahuluiOrangLain where it says something else than what was read."""
+    if sidik_naskah(pembuat.susun(laporan)) != keputusan.sidik:
+        raise DidahuluiOrangLain(BERUBAH)
+
+
 def _naskah(
     laporan: Laporan, keputusan: Keputusan, pembuat: Pembuat
 ) -> tuple[Dokumen, dict[str, Any]]:
@@ -130,7 +137,7 @@ def _naskah(
     if penanda is None:
         raise KeadaanSalah(galat_tanggal(laporan.unit, laporan.tahun, keputusan.tanggal))
     dokumen = pembuat.susun(calon)
-    return dokumen, konteks_lkjip(calon, dokumen, penanda)
+    return dokumen, konteks_lkjip(calon, dokumen, penanda, dibaca=keputusan.sidik)
 
 
 def _tandai(laporan: Laporan, dokumen: DokumenTerbit, keputusan: Keputusan, oleh: Pengguna) -> None:

@@ -2,24 +2,28 @@
 
 from typing import Any, cast
 
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from pelaporan.dokumen.bagian import bagian_pilihan
 from pelaporan.forms.atur import FormLaporan, PilihanBagian
 from pelaporan.models import Laporan
 from pelaporan.permissions import boleh_mengatur_laporan
 from pelaporan.queries.tulisan import laporan_terakhir, tulisan_laporan
-from pelaporan.services.atur import atur_laporan
-from pelaporan.services.dasar import minta, versi_berikut
+from pelaporan.services.atur import atur_laporan, buang_draf
+from pelaporan.services.dasar import DIDAHULUI, minta, versi_berikut
+from pengukuran.views.verifikasi_susun import nomor
 from perencanaan.queries.ruang import RuangKerja
 from perencanaan.views.dasar import buka
 from sakip.jejak.halaman import Halaman, proses
 from sakip.jejak.queries import riwayat_terbaca
 from sakip.lib.transisi import KeadaanSalah
 from sakip.organisasi.models import Pengguna
+from sakip.web.versi import SudahBerubah
 
 DARI_TERBIT = (
     "LKjIP tahun ini sudah terbit dan tetap seperti terbit. Yang disimpan di sini menjadi draf "
@@ -39,6 +43,10 @@ def atur_lkjip(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
         return _form(kerja, **isi)
 
     def simpan(isi: Any) -> None:
+        if isi.ke_dibuka != isi.instance.ke:
+            if laporan.dokumen_id:
+                messages.warning(permintaan, DARI_TERBIT)
+            raise SudahBerubah(DIDAHULUI)
         try:
             atur_laporan(
                 isi.instance,
@@ -65,10 +73,28 @@ def atur_lkjip(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
                 "kerja": kerja,
                 "kerja_alamat": "pelaporan:lkjip-baca",
                 "dari_terbit": DARI_TERBIT if laporan.dokumen_id else "",
+                "draf": laporan if laporan.dokumen_id is None and laporan.ke > 1 else None,
                 "riwayat": riwayat_terbaca(laporan) if laporan.pk else [],
             },
         ),
     )
+
+
+@require_POST
+def buang_draf_lkjip(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
+    """Back to the report, whether the draft of its correction is gone or not."""
+    kerja = buka(permintaan, kode, tahun)
+    pengguna = cast("Pengguna", permintaan.user)
+    minta(boleh_mengatur_laporan(pengguna, kerja.unit))
+    laporan = laporan_terakhir(kerja.unit, tahun)
+    ke, versi = (nomor(permintaan.POST.get(nama, "0")) for nama in ("ke", "versi"))
+    try:
+        buang_draf(laporan, oleh=pengguna, ke=ke, versi=versi)
+    except (KeadaanSalah, SudahBerubah) as salah:
+        messages.error(permintaan, str(salah))
+    else:
+        messages.success(permintaan, "Draf perbaikan dibuang. Yang berlaku tetap yang terbit.")
+    return redirect("pelaporan:lkjip-baca", kode=kode, tahun=tahun)
 
 
 def _form(kerja: RuangKerja, **isi: Any) -> FormLaporan:

@@ -49,9 +49,9 @@ def terbitkan_lkjip(permintaan: HttpRequest, kode: str, tahun: int) -> HttpRespo
             pekerjaan = _laksanakan(pengguna, kerja, form)
         except ValidationError as salah:
             form.add_error(None, salah)
-        except (KeadaanSalah, CatatanKurang, TidakAda, AntreanPenuh) as salah:
+        except (CatatanKurang, TidakAda, AntreanPenuh) as salah:
             form.add_error(None, str(salah))
-        except DidahuluiOrangLain as salah:
+        except (KeadaanSalah, DidahuluiOrangLain) as salah:
             form.add_error(None, str(salah))
             status = HTTPStatus.CONFLICT
         else:

@@ -7,8 +7,9 @@ from functools import partial
 from django.db import transaction
 
 from pengukuran.models import RealisasiAnggaran
-from pengukuran.queries.isian_anggaran import SelAnggaran, lembar_anggaran
-from pengukuran.queries.jendela_isian import JendelaIsian
+from pengukuran.permissions import hak_anggaran
+from pengukuran.queries.isian_anggaran import LembarAnggaran, lembar_anggaran
+from pengukuran.queries.jendela_isian import jendela_isian
 from pengukuran.services.dasar import wajib
 from pengukuran.services.sel import Hasil, JawabanSel
 from perencanaan.hitung.masa import PANJANG, Frekuensi
@@ -38,19 +39,32 @@ class SelBelanja:
     kode: str
 
 
-def simpan_belanja(sel: SelBelanja, *, teks: str, semula: str, oleh: Pengguna) -> JawabanSel:
+def lembar_belanja(unit: Unit, tahun: int, bulan: int, oleh: Pengguna) -> LembarAnggaran:
+    """The page of the triwulan that ends with `bulan`. Raises TidakAda where none does."""
+    triwulan, sisa = divmod(bulan, PANJANG[Frekuensi.TRIWULANAN])
+    if sisa or triwulan not in TRIWULAN:
+        raise _tidak_ada(unit, tahun)
+    return lembar_anggaran(unit, tahun, triwulan, oleh)
+
+
+def simpan_belanja(
+    sel: SelBelanja, *, teks: str, semula: str, oleh: Pengguna, lembar: LembarAnggaran
+) -> JawabanSel:
     """Write what was spent from January to the end of the triwulan; a blank takes it away.
 
-    `semula` is what the box held when it was opened. Raises TidakAda (the page of the triwulan
-    offers no such amount), HakKurang and KeadaanSalah (the window is closed).
+    `semula` is what the box held when it was opened; `lembar` the page of its triwulan, read by
+    the caller once for all amounts and before anybody else has to wait for the writing. Raises
+    TidakAda (the page offers no such amount), HakKurang and KeadaanSalah (the window is closed).
     """
+    bidang = _bidang_sel(sel, lembar)
     with transaction.atomic():
-        milik, jendela = _sel_halaman(sel, oleh)
-        wajib(milik.izin)
-        if isinstance(jendela.izin, Tolak):
-            raise KeadaanSalah(jendela.izin.alasan)
         # of two who write the first amount of a node at once, the second waits for the first
-        Simpul.objects.select_for_update(no_key=True).get(pk=milik.simpul.pk)
+        if not Simpul.objects.select_for_update(no_key=True).filter(pk=sel.simpul_id).first():
+            raise _tidak_ada(sel.unit, sel.tahun)
+        wajib(hak_anggaran(oleh, sel.unit).izin(bidang))
+        izin = jendela_isian(sel.unit, sel.tahun, sel.bulan).izin
+        if isinstance(izin, Tolak):
+            raise KeadaanSalah(izin.alasan)
         return _simpan(sel, teks=teks, semula=semula, oleh=oleh)
 
 
@@ -102,16 +116,17 @@ def _tulis(
     simpan(baris, oleh=oleh, aksi=Aksi.BELANJA_DIISI, versi=versi, unit_id=sel.unit.pk)
 
 
-def _sel_halaman(sel: SelBelanja, oleh: Pengguna) -> tuple[SelAnggaran, JendelaIsian]:
-    """The amount as the page offers it for its triwulan, with the window. Raises TidakAda."""
-    panjang = PANJANG[Frekuensi.TRIWULANAN]
-    triwulan, sisa = divmod(sel.bulan, panjang)
-    if triwulan in TRIWULAN and not sisa:
-        lembar = lembar_anggaran(sel.unit, sel.tahun, triwulan, oleh)
-        for satu in lembar.sel():
-            if satu.kunci == (sel.simpul_id, sel.kode):
-                return satu, lembar.jendela
-    raise TidakAda(
-        f"Belanja ini tidak ada dalam anggaran {sel.unit.singkatan} tahun {sel.tahun}. Muat "
-        "ulang halamannya."
+def _bidang_sel(sel: SelBelanja, lembar: LembarAnggaran) -> Unit | None:
+    """Who carries the amount as the page offers it. Raises TidakAda."""
+    if (lembar.unit, lembar.tahun, lembar.bulan) == (sel.unit, sel.tahun, sel.bulan):
+        for satu in lembar.simpul:
+            if any(milik.kunci == (sel.simpul_id, sel.kode) for milik in satu.sel):
+                return satu.bidang
+    raise _tidak_ada(sel.unit, sel.tahun)
+
+
+def _tidak_ada(unit: Unit, tahun: int) -> TidakAda:
+    return TidakAda(
+        f"Belanja ini tidak ada dalam anggaran {unit.singkatan} tahun {tahun}. Muat ulang "
+        "halamannya."
     )

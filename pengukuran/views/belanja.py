@@ -1,6 +1,7 @@
 """Realisasi anggaran of a triwulan, filled in beside that of performance."""
 
 from collections.abc import Mapping
+from functools import cache
 from http import HTTPStatus
 from typing import cast
 
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from pengukuran.queries.isian_anggaran import LembarAnggaran, lembar_anggaran
 from pengukuran.queries.lembar_isian import triwulan_isian
-from pengukuran.services.anggaran import SelBelanja, simpan_belanja
+from pengukuran.services.anggaran import SelBelanja, lembar_belanja, simpan_belanja
 from pengukuran.services.sel import Hasil, JawabanSel
 from pengukuran.views.isi import kabarkan
 from pengukuran.views.isi_kirim import (
@@ -85,7 +86,8 @@ def _simpan_satu(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse
     unit = unit_kerja(pengguna, kode)
     periksa_pengirim(permintaan.POST, pengguna)
     satu = baca_kiriman(permintaan.POST)
-    jawaban = _simpan(unit, tahun, satu, pengguna)
+    milik = lembar_belanja(unit, tahun, satu.bulan, pengguna)
+    jawaban = _simpan(satu, milik, pengguna)
     triwulan = satu.bulan // bulan_triwulan(1)
     lembar = lembar_anggaran(unit, tahun, triwulan, pengguna)
     return JsonResponse({**jawaban_sel(jawaban), **_baris(lembar, satu)})
@@ -122,9 +124,13 @@ def _simpan_semua(permintaan: HttpRequest, unit: Unit, tahun: int) -> HasilKirim
     sisa = [satu for satu in semua_kiriman(permintaan.POST) if satu.nama != buang]
     ditolak: list[HakKurang | TidakAda] = []
 
+    @cache
+    def lembar(bulan: int) -> LembarAnggaran:
+        return lembar_belanja(unit, tahun, bulan, pengguna)
+
     def simpan(satu: Kiriman) -> JawabanSel:
         try:
-            return _simpan(unit, tahun, satu, pengguna)
+            return _simpan(satu, lembar(satu.bulan), pengguna)
         except (HakKurang, TidakAda) as salah:
             ditolak.append(salah)
             return JawabanSel(Hasil.TANYA, satu.teks, "", satu.semula, str(salah))
@@ -135,9 +141,9 @@ def _simpan_semua(permintaan: HttpRequest, unit: Unit, tahun: int) -> HasilKirim
     return hasil
 
 
-def _simpan(unit: Unit, tahun: int, satu: Kiriman, oleh: Pengguna) -> JawabanSel:
-    sel = SelBelanja(unit, satu.milik, tahun, satu.bulan, satu.kolom)
-    return simpan_belanja(sel, teks=satu.teks, semula=satu.semula, oleh=oleh)
+def _simpan(satu: Kiriman, lembar: LembarAnggaran, oleh: Pengguna) -> JawabanSel:
+    sel = SelBelanja(lembar.unit, satu.milik, lembar.tahun, satu.bulan, satu.kolom)
+    return simpan_belanja(sel, teks=satu.teks, semula=satu.semula, oleh=oleh, lembar=lembar)
 
 
 def _konteks(lembar: LembarAnggaran, jawaban: Mapping[str, JawabanSel]) -> dict[str, object]:

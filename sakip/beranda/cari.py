@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, overload
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Replace
 from django.urls import reverse
 
@@ -278,7 +278,9 @@ class _Pencari:
 
     def _laporan(self) -> list[Hasil]:
         semua = Laporan.objects.untuk(self.pengguna).select_related("unit")
-        terbaru = {(satu.unit_id, satu.tahun): satu for satu in semua.order_by("tahun", "ke", "pk")}
+        # the one that was issued last comes last of its year, after a draft that is to replace it
+        urut = semua.order_by("tahun", F("dokumen").asc(nulls_first=True), "ke", "pk")
+        terakhir = {(satu.unit_id, satu.tahun): satu for satu in urut}
         return [
             self._hasil(
                 f"LKjIP {satu.tahun}",
@@ -286,7 +288,7 @@ class _Pencari:
                 unit=satu.unit.singkatan,
                 ket="terbit" if satu.dokumen_id else "belum diterbitkan",
             )
-            for satu in reversed(terbaru.values())
+            for satu in reversed(terakhir.values())
             if self._cocok(
                 f"LKjIP {satu.tahun}", "Laporan Kinerja", satu.unit.nama, satu.unit.singkatan
             )

@@ -31,6 +31,7 @@ class Aksi(TextChoices):
     BERKAS_DIUNGGAH = "berkas.diunggah", "mengunggah berkas"
     DOKUMEN_TERBIT = "dokumen.terbit", "menerbitkan dokumen"
     LAPORAN_DIATUR = "laporan.diatur", "mengatur LKjIP"
+    LAPORAN_DRAF_DIBUANG = "laporan.draf_dibuang", "membuang draf perbaikan LKjIP"
     LAPORAN_DITERBITKAN = "laporan.diterbitkan", "menerbitkan LKjIP"
     PEKERJAAN_DIMULAI = "pekerjaan.dimulai", "memulai pekerjaan"
     PEKERJAAN_DIULANG = "pekerjaan.diulang", "mengulang pekerjaan yang terhenti"

@@ -7,6 +7,7 @@ from pelaporan.models import Laporan
 from perencanaan.models import IndikatorVersi, RenstraVersi, Simpul
 from sakip.beranda.cari import Potongan, rapikan, tandai
 from sakip.organisasi.models import Pengguna
+from tests.pelaporan.alat_terbit import terbitkan
 from tests.perencanaan.pabrik import buat_anggaran, buat_indikator, buat_perjanjian, buat_versi
 from tests.perencanaan.pabrik_rencana import buat_simpul, rumuskan
 
@@ -94,6 +95,19 @@ def test_dokumen_menurut_jenis_dan_tahun(teks, judul, pembaca):
 def test_laporan_disebut_sekali_setahun(pasuruan, pembaca):
     Laporan.objects.create(unit=pasuruan, tahun=2023, ke=7)
     assert len(temuan(cari(pembaca, "lkjip"))["Dokumen"]) == 1
+
+
+@pytest.mark.parametrize("ke", [2, 7])
+def test_koreksi_yang_didraf_tidak_membatalkan_yang_terbit(ke, pasuruan, pembaca):
+    def ket() -> list[str]:
+        (kelompok,) = cari(pembaca, "lkjip 2023").context["kelompok"]
+        return [satu.ket for satu in kelompok.hasil]
+
+    assert ket() == ["belum diterbitkan"]
+    terbitkan(pasuruan)
+    assert ket() == ["terbit"]
+    Laporan.objects.create(unit=pasuruan, tahun=2023, ke=ke)
+    assert ket() == ["terbit"]
 
 
 def test_halaman_menu_dan_unit(pembaca):

@@ -7,6 +7,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from perencanaan.models import RencanaAksi
+from sakip.dokumen.queries import isi_terbit
+from tests.pelaporan.alat_koreksi import koreksi_ormas
+from tests.pelaporan.alat_terbit import terbitkan
 
 UNIT = ("--unit", "pasuruan-bakesbangpol", "--tahun", "2023")
 
@@ -99,6 +102,18 @@ def test_tempat_yang_tidak_dapat_ditulisi(jenis, pasuruan, tmp_path):
     with pytest.raises(CommandError, match="tidak dapat ditulisi"):
         cetak(jenis, *UNIT, "--keluaran", tmp_path / "a.html")
     assert [satu.name for satu in tmp_path.iterdir()] == ["a.html"]
+
+
+def test_lkjip_terbit_seperti_tersimpan(pasuruan, tmp_path):
+    dokumen = terbitkan(pasuruan)
+    koreksi_ormas(pasuruan)
+    for bentuk in ("pdf", "html"):
+        berkas = tmp_path / f"a.{bentuk}"
+        cetak("lkjip", *UNIT, "--keluaran", berkas)
+        assert berkas.read_bytes() == isi_terbit(dokumen, bentuk)
+    with pytest.raises(CommandError, match=r"LKjIP 2023 sudah terbit, sebagai PDF dan HTML"):
+        cetak("lkjip", *UNIT, "--keluaran", tmp_path / "a.xlsx")
+    assert not (tmp_path / "a.xlsx").exists()
 
 
 def test_gagal_tidak_menyentuh_yang_sudah_ada(pasuruan, tmp_path):

@@ -8,6 +8,7 @@ from django.core.management import CommandError
 from pelaporan.models import Analisis, Laporan, Paragraf
 from tests.beranda.contoh import tulis
 from tests.beranda.test_perintah import isi_basis_data, jalankan
+from tests.pelaporan.alat_terbit import terbitkan
 
 ANALISIS = '[[laporan.analisis]]\nindikator = "nilai-sakip"'
 BAGIAN = '[[laporan.bagian]]\nkunci = "efisiensi"'
@@ -30,6 +31,26 @@ def test_tulisan_orang_tidak_memuat_angka(pasuruan):
     teks = [p.teks for p in Paragraf.objects.all()]
     teks += [f"{a.penyebab} {a.solusi} {a.pengumpulan_data}" for a in Analisis.objects.all()]
     assert [satu for satu in teks if re.search(r"\d", satu)] == []
+
+
+def test_yang_terbit_tidak_ditulis_lagi(pasuruan, tmp_path):
+    """What was issued stays as it was issued; a draft follows the file."""
+    paragraf = Paragraf.objects.earliest("pk").teks
+    berkas = tulis(
+        tmp_path / "lain.toml",
+        ('aturan_efisiensi = "selisih"', 'aturan_efisiensi = "rasio"'),
+        (paragraf, "Kata yang lain."),
+    )
+    terbitkan(pasuruan)
+    terbit = isi_basis_data()
+    jalankan("muat_contoh", "--berkas", str(berkas))
+    kini = isi_basis_data()
+    for tabel in ("Laporan", "Bagian", "Paragraf"):
+        assert kini[tabel] == terbit[tabel]
+    Laporan.objects.update(dokumen=None)
+    jalankan("muat_contoh", "--berkas", str(berkas))
+    assert Laporan.objects.get(unit=pasuruan, tahun=2023).aturan_efisiensi == "rasio"
+    assert Paragraf.objects.filter(teks="Kata yang lain.").exists()
 
 
 @pytest.mark.parametrize(

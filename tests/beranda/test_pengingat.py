@@ -1,5 +1,6 @@
 """Reminders: by letter once a day until it is done, in the application from the same calculation."""
 
+import json
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from email import message_from_string
@@ -17,6 +18,7 @@ from sakip.lib import waktu
 from sakip.organisasi.models import Jendela, Pengguna, Unit
 from sakip.pengingat.models import HasilPengingat, Pengingat
 from sakip.pengingat.services import kirim
+from sakip.web.log import PenulisJson
 from tests.lib.unit_kecil import unit_kecil
 from tests.pengingat.server_surel import Kotak, server_surel
 from tests.pengukuran.alat_isian import TAHUN, Kantor, atur_jendela, buat_kantor
@@ -208,7 +210,9 @@ def test_satu_unit_yang_rusak_tidak_menahan_yang_lain(kantor, kotak, jam, caplog
     with pytest.raises(CommandError, match=r"1 unit tidak terbaca, lihat log\. dinas-sebelah 2024"):
         jalankan()
     assert penerima(kotak) == ["operator"]
-    assert [satu.unit for satu in caplog.records if satu.exc_info] == ["dinas-sebelah"]
+    (catatan,) = [satu for satu in caplog.records if satu.exc_info]
+    baris = json.loads(PenulisJson().format(catatan))
+    assert (baris["unit"], baris["tahun"]) == ("dinas-sebelah", TAHUN)
     with pytest.raises(CommandError, match="dinas-sebelah 2024"):
         jalankan("--uji")
 

@@ -7,8 +7,10 @@ from django.test.utils import CaptureQueriesContext
 
 from evaluasi.lembar_kerja.bentuk import BENTUK
 from evaluasi.models import Jawaban
+from evaluasi.services.impor import buku_tersimpan
 from evaluasi.services.lembar import mulai_tahap
 from sakip.berkas.models import Berkas
+from sakip.dokumen.buku.baca import BukuSalah
 from tests.berkas import contoh
 from tests.evaluasi.alat_buku import (
     CATATAN,
@@ -132,9 +134,11 @@ def test_unggahan_orang_lain_atau_tahap_lain_tidak_ada(mandiri, orang, pemeran):
     # the evaluator's stage is not the unit's to see, whatever is sent there
     assert unggah(client, contoh.xlsx(), kode="evaluator").status_code == 404
     berkas = Berkas.objects.get(diunggah_oleh=orang.unit, unit=mandiri.lembar.unit)
-    selesai_mandiri_lewat(mandiri)
     pindah = alamat("lembar-tinjau", "evaluator", berkas.pk)
     assert client.get(pindah).status_code == 404
+    # nor can one who sees that stage have it read there
+    with pytest.raises(BukuSalah, match="untuk tahap “Penilaian mandiri”"):
+        buku_tersimpan(berkas, tahap=tahap(mandiri.lembar, "evaluator"))
 
 
 def selesai_mandiri_lewat(mandiri) -> None:
@@ -189,15 +193,19 @@ def test_tahap_yang_tertutup_menyebut_sebabnya(mandiri, orang):
 
 
 def test_tombolnya_ada_di_tahap_yang_dapat_diisi(mandiri, orang, pemeran):
-    isi = alamat("lembar-isi", "mandiri")
-    tujuan = [alamat(nama, "mandiri") for nama in ("lembar-excel", "lembar-impor")]
-    halaman = sebagai(orang.unit).get(isi).text
-    assert [satu in halaman for satu in tujuan] == [True, True]
-    assert tujuan[1] in sebagai(orang.unit).get(alamat("lembar")).text
-    for siapa in ("pimpinan", "inspektorat"):
-        halaman = sebagai(pemeran[siapa]).get(isi).text
-        assert [satu in halaman for satu in tujuan] == [False, False]
-        assert tujuan[1] not in sebagai(pemeran[siapa]).get(alamat("lembar")).text
+    unduhan, impor = (alamat(nama, "mandiri") for nama in ("lembar-excel", "lembar-impor"))
+    for halaman in (alamat("lembar-isi", "mandiri"), alamat("lembar")):
+        teks = sebagai(orang.unit).get(halaman).text
+        assert f'href="{impor}">Isi dari Excel<' in teks
+        # one name for one page: it both gives the workbook and takes it
+        assert unduhan not in teks
+        for siapa in ("pimpinan", "inspektorat"):
+            teks = sebagai(pemeran[siapa]).get(halaman).text
+            assert [satu in teks for satu in (unduhan, impor)] == [False, False]
+    assert f'href="{unduhan}"' in sebagai(orang.unit).get(impor).text
+    # the print has a name of its own
+    cetakan = alamat("cetak", "lke", "xlsx")
+    assert f'href="{cetakan}">Cetakan Excel<' in sebagai(orang.unit).get(alamat("lembar")).text
 
 
 @pytest.mark.parametrize(

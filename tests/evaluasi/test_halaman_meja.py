@@ -157,6 +157,17 @@ def test_nilai_komponen_milik_lhe_yang_ditampilkan(pasuruan, orang, instrumen):
     assert (tiada.tampil, tiada.alasan) == ("-", "LHE yang dicatat tidak memuat nilai bagian ini.")
 
 
+def test_nilai_komponen_dari_kertas_tanpa_lembar_kerja(pasuruan, orang, instrumen):
+    """No worksheet and no recommendation names the komponen: the LHE does."""
+    lhe = lhe_kertas(pasuruan, orang)
+    komponen = instrumen.komponen.first()
+    catat_komponen(lhe, komponen, oleh=orang.inspektorat, catatan="", nilai=Decimal("24.5"))
+    terbitkan_lhe(lhe, oleh=orang.inspektorat)
+    halaman = buka(orang.inspektorat, komponen=komponen.nama)
+    assert f"<option selected>{komponen.nama}</option>" in halaman.text
+    assert baris(halaman, pasuruan).komponen.tampil == "24,50"
+
+
 def test_dari_mana_nilai_itu(pasuruan, orang, instrumen):
     dinilai(pasuruan, instrumen, orang)
     angka = baris(buka(orang.inspektorat), pasuruan).milik.nilai.nilai

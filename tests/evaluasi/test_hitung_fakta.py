@@ -17,6 +17,7 @@ from evaluasi.hitung.fakta import (
 )
 from evaluasi.queries.fakta import FAKTA
 from evaluasi.services.berkas_instrumen import baca_instrumen
+from sakip.lib.tanggal import tulis_tanggal
 
 KINI = datetime(2024, 3, 1, tzinfo=UTC)
 TENGGAT = datetime(2023, 4, 15, tzinfo=UTC)
@@ -119,3 +120,22 @@ def test_lkjip_dua_bulan_sesudah_tahunnya(tanggal, terbit, hari, usulan):
     hasil = lkjip_tepat_waktu(tanggal, terbit=terbit, tahun=2023, hari_ini=hari)
     assert hasil.usulan is usulan
     assert "29 Februari 2024" in hasil.kalimat
+
+
+@pytest.mark.parametrize(
+    ("tanggal", "hari_terbit", "usulan"),
+    [
+        (date(2024, 2, 20), date(2024, 2, 29), Usulan.TERPENUHI),
+        (date(2024, 2, 20), date(2024, 3, 1), Usulan.TIDAK_DINILAI),
+        (date(2024, 3, 1), date(2024, 2, 28), Usulan.BELUM),
+        (date(2024, 3, 1), date(2024, 3, 2), Usulan.BELUM),
+    ],
+)
+def test_lkjip_yang_diterbitkan_pada_hari_lain(tanggal, hari_terbit, usulan):
+    """The date was typed: where only the day of issue is late, the evaluator decides."""
+    hari = date(2024, 6, 1)
+    hasil = lkjip_tepat_waktu(
+        tanggal, terbit=True, tahun=2023, hari_ini=hari, hari_terbit=hari_terbit
+    )
+    assert hasil.usulan is usulan
+    assert f", diterbitkan di aplikasi {tulis_tanggal(hari_terbit)}, paling" in hasil.kalimat

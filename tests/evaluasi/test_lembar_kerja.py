@@ -18,12 +18,14 @@ from evaluasi.lembar_kerja.bentuk import (
     Skala,
 )
 from evaluasi.lembar_kerja.tulis import tulis_buku
-from evaluasi.services.lembar import mulai_tahap, tambah_bukti
+from evaluasi.models import Jawaban, Kriteria
+from evaluasi.services.instrumen import berlakukan, salin_instrumen, simpan_bagian
+from evaluasi.services.lembar import buka_lembar, mulai_tahap, tambah_bukti
 from sakip.berkas.galat import BerkasDitolak
 from sakip.berkas.jenis import Jenis
 from sakip.berkas.pemeriksa.ooxml import periksa_ooxml
 from sakip.dokumen.buku import baca
-from sakip.dokumen.buku.baca import BukuSalah
+from sakip.dokumen.buku.baca import BERGANDA, BukuSalah
 from sakip.dokumen.buku.bentuk import DATA, PETUNJUK, SelBuku
 from sakip.dokumen.buku.sel import BERUMUS
 from sakip.dokumen.sel_xlsx import layak
@@ -38,7 +40,15 @@ from tests.evaluasi.alat_buku import (
     simpan,
     unduh,
 )
-from tests.evaluasi.pabrik import kriteria_dari, lembar_baru, selesai_mandiri, sub_dari, tahap
+from tests.evaluasi.pabrik import (
+    instrumen_nasional,
+    kriteria_dari,
+    lembar_baru,
+    pilihan,
+    selesai_mandiri,
+    sub_dari,
+    tahap,
+)
 from tests.lib.sifat import sifat
 
 
@@ -180,10 +190,50 @@ def test_tahap_sebelumnya_dan_buktinya_terbaca_dan_terkunci(pasuruan, orang):
         None, None, "Ya\nAda sejak 2020.", "https://contoh.id/sk, hlm. 3",
     ]  # fmt: skip
     assert lembar_buku[f"G{nomor}"].protection.locked
-    # the later stage says nothing in the workbook of the earlier one
-    assert "evaluator" not in str(
-        [satu_sel.value for satu_sel in buka(unduh(mandiri, orang.unit))[BENTUK.lembar][6]]
+    # the later stage says nothing in the workbook of the earlier one, not even to who fills it in
+    jawaban = jawab(bagian, satu, "Tidak", orang.inspektorat, catatan="SK sudah dicabut.")
+    tambah_bukti(jawaban, oleh=orang.inspektorat, tahun=2023, tautan="https://contoh.id/pencabutan")
+    mandiri_buku = buka(unduh(mandiri, orang.inspektorat))[BENTUK.lembar]
+    semua = "\n".join(str(isi) for baris_sel in mandiri_buku.values for isi in baris_sel)
+    assert "https://contoh.id/sk" in semua
+    for kata in ("Evaluasi inspektorat", "SK sudah dicabut.", "pencabutan"):
+        assert kata not in semua, kata
+
+
+def test_tahun_lalu_menyebut_kriteria_yang_berubah_dan_yang_baru(pasuruan, orang):
+    """An answer to other words stands below those words; a new criterion is called new."""
+    lalu = buka_lembar(
+        unit=pasuruan, instrumen=instrumen_nasional(), tahun_evaluasi=2023, tahun_kinerja=2022,
+        oleh=orang.inspektorat,
+    )  # fmt: skip
+    lama = kriteria_dari(lalu)[:2]
+    # the stage of the year before was never run; what is tried is how it reads this year
+    for satu, catatan in zip(lama, ("Ada SK.", "Belum disusun."), strict=True):
+        Jawaban.objects.create(
+            tahap=tahap(lalu, "mandiri"), kriteria=satu, pilihan=pilihan(satu, "Ya"),
+            catatan=catatan, dijawab_oleh=orang.unit,
+        )  # fmt: skip
+    draf = salin_instrumen(
+        instrumen_nasional(), pemda=pasuruan.pemda, tahun=2024, oleh=orang.inspektorat
     )
+    sama, berubah, *_, akhir = Kriteria.objects.filter(
+        sub__komponen__instrumen=draf, sub__kode="1.a"
+    )
+    berubah.uraian = "Rencana aksi telah dipublikasikan."
+    simpan_bagian(berubah, oleh=orang.inspektorat, versi=berubah.versi)
+    baru = Kriteria(
+        sub=akhir.sub, urutan=akhir.urutan + 1, uraian="Ada daftar risiko.", skala=akhir.skala
+    )
+    simpan_bagian(baru, oleh=orang.inspektorat)
+    berlakukan(draf, oleh=orang.inspektorat)
+    bagian = tahap(lembar_baru(pasuruan, orang, draf), "mandiri")
+    lembar = buka(unduh(bagian, orang.unit))[BENTUK.lembar]
+    assert lembar[f"G{BENTUK.baris_kepala}"].value == "Kinerja 2022"
+    assert [lembar[f"G{baris(lembar, satu)}"].value for satu in (sama, berubah, baru)] == [
+        "Penilaian mandiri: Ya\nAda SK.",
+        f"berubah; pada 2022: {lama[1].uraian}\nPenilaian mandiri: Ya\nBelum disusun.",
+        "baru",
+    ]
 
 
 def test_yang_tidak_boleh_diisi_terkunci_dengan_sebabnya(mandiri, orang, pemeran):
@@ -236,6 +286,24 @@ def test_lembar_tersembunyi_yang_diubah(sel, isi, kata):
     buku[DATA][sel] = isi
     with pytest.raises(BukuSalah, match=kata):
         baca_buku(simpan(buku))
+
+
+@pytest.mark.parametrize(
+    ("nomor", "data"),
+    [
+        (10, ("3.7", "3", "7", "pilihan", "")),
+        (11, ("9.9", "3", "7", "catatan", "")),
+        (11, ("3.7", "3", "8", "catatan", "")),
+    ],
+)
+def test_kotak_yang_disebut_dua_kali(nomor, data):
+    """The same line twice, one box in two lines, two boxes in one cell."""
+    buku = buka(tulis_buku(satu_baris()))
+    for huruf, isi in zip("ABCDE", data, strict=True):
+        buku[DATA][f"{huruf}{nomor}"] = isi
+    with pytest.raises(BukuSalah) as salah:
+        baca_buku(simpan(buku))
+    assert salah.value.pesan == BERGANDA
 
 
 def test_berkas_asing_dan_berbahaya():

@@ -183,8 +183,9 @@ def test_lkjip_yang_terbit(lembar, pasuruan, orang, monkeypatch):
     )
     tepat = fakta(lembar, KodeFakta.LKJIP_TEPAT_WAKTU)
     assert (tepat.usulan, tepat.kalimat) == (
-        Usulan.TERPENUHI,
-        "LKjIP 2023 bertanggal 20 Februari 2024, paling lambat 29 Februari 2024.",
+        Usulan.TIDAK_DINILAI,
+        "LKjIP 2023 bertanggal 20 Februari 2024, diterbitkan di aplikasi 03 April 2024, paling "
+        "lambat 29 Februari 2024.",
     )
 
 
@@ -196,14 +197,17 @@ def test_lkjip_terbit_pada_tanggalnya(lembar, pasuruan, orang, monkeypatch):
     assert fakta(lembar, KodeFakta.LKJIP_TEPAT_WAKTU).usulan is Usulan.BELUM
 
 
-def test_perbaikan_lkjip_tidak_membuatnya_terlambat(lembar, pasuruan, orang):
+def test_perbaikan_lkjip_tidak_membuatnya_terlambat(lembar, pasuruan, orang, monkeypatch):
+    monkeypatch.setattr(waktu, "sekarang", lambda: datetime(2024, 2, 20, 3, tzinfo=UTC))
     terbitkan_lkjip(pasuruan, date(2024, 2, 20), oleh=orang.unit)
+    monkeypatch.setattr(waktu, "sekarang", lambda: datetime(2024, 6, 3, 3, tzinfo=UTC))
     terbitkan_lkjip(pasuruan, date(2024, 6, 3), oleh=orang.unit, ke=2)
     assert fakta(lembar, KodeFakta.LKJIP_TEPAT_WAKTU).usulan is Usulan.TERPENUHI
     assert "bertanggal 03 Juni 2024" in fakta(lembar, KodeFakta.LKJIP_TERBIT).kalimat
 
 
-def test_draf_perbaikan_lkjip_tidak_membatalkan_yang_terbit(lembar, pasuruan, orang):
+def test_draf_perbaikan_lkjip_tidak_membatalkan_yang_terbit(lembar, pasuruan, orang, monkeypatch):
+    monkeypatch.setattr(waktu, "sekarang", lambda: datetime(2024, 2, 20, 3, tzinfo=UTC))
     terbitkan_lkjip(pasuruan, date(2024, 2, 20), oleh=orang.unit)
     Laporan.objects.create(unit=pasuruan, tahun=2023, ke=2)
     for kode in (KodeFakta.LKJIP_ADA, KodeFakta.LKJIP_TERBIT, KodeFakta.LKJIP_TEPAT_WAKTU):

@@ -9,8 +9,9 @@ from evaluasi.models import LembarKerja, Lhe, Rekomendasi
 from evaluasi.services.instrumen import berlakukan, salin_instrumen
 from evaluasi.services.lembar import mulai_tahap
 from evaluasi.services.lhe import terbitkan_lhe
-from evaluasi.services.rekomendasi import Letak, rekomendasikan
+from evaluasi.services.rekomendasi import Letak, rekomendasikan, rekomendasikan_lhp
 from evaluasi.services.tindak_lanjut import minta_perpanjangan, putuskan_perpanjangan
+from evaluasi.status import SumberRekomendasi
 from tests.evaluasi.alat_lhe import alamat, banyak_kueri, sebagai
 from tests.evaluasi.alat_tindak_lanjut import lapor, putus, rencana_baru
 from tests.evaluasi.pabrik import Orang, instrumen_nasional, lembar_baru, lhe_kertas, tahap
@@ -151,6 +152,61 @@ def test_di_draf_dan_yang_diulang(pasuruan, orang, draf, lama):
         assert kata in halaman.text
 
 
+def lhp(unit, orang: Orang, tahun: int, uraian: str) -> Rekomendasi:
+    return rekomendasikan_lhp(
+        unit=unit, sumber=SumberRekomendasi.LHP_BPK, tahun=tahun, nomor="9/LHP", uraian=uraian,
+        oleh=orang.inspektorat,
+    )  # fmt: skip
+
+
+def test_lhp_tahun_kinerjanya_ikut(pasuruan, lembar, draf, orang):
+    """An LHP of 2023 is there before the LHE of 2024 on the work of 2023; that of 2024 is not."""
+    usai = lhp(pasuruan, orang, 2023, "Menagih denda.")
+    lhp(pasuruan, orang, 2023, "Menata aset.")
+    lhp(pasuruan, orang, 2024, "Menata arsip.")
+    putus(usai, orang, S.SESUAI)
+    tujuan = {"unit": alamat("lembar"), "inspektorat": alamat("lhe-draf", draf.pk)}
+    for siapa, ke in tujuan.items():
+        halaman = sebagai(getattr(orang, siapa)).get(ke)
+        assert tertera(halaman) == [*URAIAN, "Menagih denda.", "Menata aset."]
+        kelompok = halaman.context["sebelumnya"][1]
+        assert (kelompok.judul, str(kelompok.persen)) == ("LHP BPK 2023", "50%")
+    assert "Menagih denda." in sebagai(orang.inspektorat).get(
+        alamat("lhe-rekomendasi-baru", draf.pk)
+    ).text  # fmt: skip
+
+
+def test_laporan_dan_putusan_dengan_kata_katanya(lembar, lama, orang):
+    lapor(rencana_baru(lama[0], orang), orang, uraian="SOP dirancang.")
+    putus(lama[0], orang, S.BELUM_SESUAI, catatan="Belum ditetapkan.")
+    for siapa in (orang.unit, orang.inspektorat):
+        halaman = sebagai(siapa).get(alamat("lembar"))
+        for kata in ("SOP dirancang.", "Belum ditetapkan."):
+            assert halaman.text.count(kata) == 1
+
+
+def test_yang_diulang_dari_tahun_yang_lebih_kemudian(pasuruan, orang):
+    """The work of 2023, evaluated in 2025, repeats an LHP of 2024: read at 2024."""
+    lama = lhp(pasuruan, orang, 2024, "Menata aset.")
+    draf = lhe_kertas(pasuruan, orang, tahun_evaluasi=2025, tanggal=date(2025, 5, 2))
+    ulang = rekomendasikan(
+        draf, uraian="Menata aset lagi.", oleh=orang.inspektorat, berulang_dari=lama
+    )
+    client = sebagai(orang.inspektorat)
+    tujuan = alamat("rekomendasi-satu", lama.pk, tahun=2024)
+    assert f'href="{tujuan}"' in client.get(alamat("lhe-draf", draf.pk)).text
+    terbitkan_lhe(draf, oleh=orang.inspektorat)
+    for halaman in (alamat("rekomendasi"), alamat("rekomendasi-satu", ulang.pk)):
+        assert f'href="{tujuan}"' in client.get(halaman).text
+    assert client.get(tujuan).status_code == 200
+
+
+def test_yang_diulang_dari_tahun_sebelumnya_dibaca_pada_tahun_halamannya(draf, lama, orang):
+    rekomendasikan(draf, uraian="Lagi.", oleh=orang.inspektorat, berulang_dari=lama[0])
+    halaman = sebagai(orang.inspektorat).get(alamat("lhe-draf", draf.pk))
+    assert f'href="{alamat("rekomendasi-satu", lama[0].pk)}">{lama[0].uraian}' in halaman.text
+
+
 def test_kueri_tetap(pasuruan, orang, draf, lama, lembar):
     """One earlier recommendation more with all its story, and one more of the draft tied to it."""
     tujuan = {
@@ -163,5 +219,6 @@ def test_kueri_tetap(pasuruan, orang, draf, lama, lembar):
         lapor(rencana_baru(satu, orang), orang)
         putus(satu, orang, S.BELUM_SESUAI)
         rekomendasikan(draf, uraian=f"Lagi {satu.pk}.", oleh=orang.inspektorat, berulang_dari=satu)
+        lhp(pasuruan, orang, 2023, f"Menata aset {satu.pk}.")
         hasil.append({n: banyak_kueri(sebagai(siapa), ke) for n, (siapa, ke) in tujuan.items()})
     assert hasil[0] == hasil[1]

@@ -135,10 +135,17 @@ def _sumber(url: str, *isian: tuple[str, object], kirim: str = "") -> Baris:
     )
 
 
-def _pengatur_lkjip(url: str, *, kirim: str) -> Baris:
+def _pengatur_lkjip(
+    url: str, *, get: Jawaban = "ok", post: Jawaban = "tulis", kirim: str = "kosong"
+) -> Baris:
     """For the sekretariat of the unit; its other readers are told so."""
     dasar = _sumber(url, kirim=kirim)
-    return replace(dasar, alasan="LKjIP Bakesbangpol Kota Pasuruan diatur oleh sekretariatnya.")
+    return replace(
+        dasar,
+        get=dasar.get if get == "ok" else _semua(get),
+        post=dasar.post | {"perencana": post},
+        alasan="LKjIP Bakesbangpol Kota Pasuruan diatur oleh sekretariatnya.",
+    )
 
 
 STABILITAS = (("indikator", Id("indikator")), ("bulan", 12))

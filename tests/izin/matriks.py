@@ -273,6 +273,8 @@ MATRIKS = (
     # nothing is issued here; that it goes out is tried in tests/pelaporan
     _milik_unit("pelaporan:lkjip-unduh-terbit", ("ke", 1), get=404),
     _pengatur_lkjip("pelaporan:lkjip-atur", kirim="lkjip"),
+    # there is no draft of a correction here; that it goes is tried in tests/pelaporan
+    _pengatur_lkjip("pelaporan:lkjip-draf-buang", get=405, post="alih"),
     _pada_meja(
         "pelaporan:lkjip-terbit", boleh=("pimpinan", "tulis"), kirim="lkjip terbit",
         alasan="LKjIP Bakesbangpol Kota Pasuruan diterbitkan oleh pimpinannya.",

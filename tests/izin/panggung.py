@@ -282,7 +282,8 @@ _KIRIMAN = {
     "lhe rekomendasi baru": lambda _p: {"uraian": "Memantau."},
     "lhe rekomendasi": lambda _p: {"uraian": "Memantau."} | _LAMA,
     "lhe terbit": _terbit,
-    "lkjip": lambda _p: {"tempat": "Pasuruan", "aturan_efisiensi": "selisih"} | _LAMA,
+    "lkjip": lambda _p: {"tempat": "Pasuruan", "aturan_efisiensi": "selisih", "ke_dibuka": "1"}
+    | _LAMA,
     "lkjip terbit": _lkjip_terbit,
     "langkah baru": lambda p: _LANGKAH | {"unit": p.sini.rekomendasi.unit_id},
     "langkah": lambda p: _LANGKAH | _LAMA | {"unit": p.sini.rekomendasi.unit_id},

@@ -4,6 +4,8 @@ from datetime import date
 
 from pelaporan.dokumen.lkjip import susun_laporan, susun_lkjip
 from pelaporan.services.terbit import Keputusan, Pembuat, ke_berikutnya, terbitkan_lkjip
+from pengukuran.models import Realisasi
+from perencanaan.models import TargetPeriode, TargetTahunan
 from sakip.dokumen.blok import Dokumen
 from sakip.dokumen.models import DokumenTerbit
 from sakip.dokumen.naskah import sidik_naskah
@@ -35,6 +37,32 @@ def keputusan(unit: Unit, **beda: object) -> Keputusan:
         "alasan": ALASAN if ke > 1 else "",
     }
     return Keputusan(**{**isi, **beda})
+
+
+def tanpa_jadwal(unit: Unit) -> Realisasi:
+    """The realisasi of an indikator of which nothing is due, taken out again."""
+    baris = Realisasi.objects.sah().filter(unit=unit, tahun=TAHUN).latest("pk")
+    milik = {"indikator_versi__indikator": baris.indikator, "tahun": TAHUN}
+    TargetTahunan.objects.filter(**milik).delete()
+    TargetPeriode.objects.filter(rencana_indikator__indikator=baris.indikator).delete()
+    baris.pelaku.all().delete()
+    baris.delete()
+    return baris
+
+
+def ajukan_di_luar_jadwal(baris: Realisasi) -> None:
+    """It waits; once approved it would count, although none is due."""
+    Realisasi.objects.create(
+        indikator=baris.indikator,
+        unit=baris.unit,
+        tahun=TAHUN,
+        bulan=baris.bulan,
+        frekuensi=baris.frekuensi,
+        jenis=baris.jenis,
+        nilai=baris.nilai,
+        status="diajukan",
+        diisi_oleh=akun("bidang"),
+    )
 
 
 def terbitkan(unit: Unit, **beda: object) -> DokumenTerbit:

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from pelaporan.dokumen.bagian import bagian_pilihan
 from pelaporan.dokumen.lkjip import susun_lkjip
-from pelaporan.models import Bagian, Laporan
+from pelaporan.models import Bagian, GambarBagian, Laporan, Paragraf
 from sakip.dokumen.blok import Judul
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.models import CatatanJejak
@@ -167,3 +167,112 @@ def test_formulir_yang_dibuka_sebelum_terbit(pasuruan):
     terbitkan(pasuruan)
     assert sekretariat.post(alamat(), lama).status_code != 302
     assert [s.tempat for s in Laporan.objects.filter(unit=pasuruan, tahun=TAHUN)] == ["Pasuruan"]
+
+
+def test_formulir_baru_yang_dibuka_sebelum_terbit_dibandingkan(pasuruan):
+    """Its year had no row yet; what it would change now is the draft of a correction."""
+    Laporan.objects.filter(unit=pasuruan, tahun=TAHUN).update(tahun=2019)
+    sekretariat = sebagai("sekretariat")
+    lama = isian(sekretariat, tempat="Tempat lain")
+    terbitkan(pasuruan)
+    jawaban = sekretariat.post(alamat(), lama)
+    assert jawaban.status_code == 409
+    assert "menjadi draf perbaikannya" in " ".join(jawaban.text.split())
+    assert [s.ke for s in Laporan.objects.filter(unit=pasuruan, tahun=TAHUN)] == [1]
+    form = jawaban.context["form"]
+    lanjut = {nama: form[nama].value() for nama in form.fields}
+    lanjut = {nama: "on" if isi is True else isi for nama, isi in lanjut.items() if isi}
+    assert sekretariat.post(alamat(), lanjut).status_code == 302
+    assert (laporan(pasuruan).ke, laporan(pasuruan).tempat) == (2, "Tempat lain")
+
+
+def test_formulir_draf_lama_tidak_mengubah_draf_perbaikan(pasuruan):
+    """The draft it was opened for was issued; the one that follows counts its own saves."""
+    sekretariat = sebagai("sekretariat")
+    lama = isian(sekretariat, tempat="Tempat lain")
+    terbitkan(pasuruan)
+    nyalakan(sekretariat)
+    Laporan.objects.filter(pk=laporan(pasuruan).pk).update(versi=lama["versi_dibuka"])
+    assert sekretariat.post(alamat(), lama).status_code == 409
+    assert laporan(pasuruan).tempat == "Pasuruan"
+
+
+def test_bagiannya_satu_kelompok_dengan_keterangan_di_atasnya(pasuruan):
+    isi = sebagai("sekretariat").get(alamat()).text
+    kelompok = isi.split("<fieldset", 1)[1].split("</fieldset>")[0]
+    assert "<legend>Bagian yang dimuat</legend>" in kelompok
+    sebelum, _ = kelompok.split('name="bagian_', 1)
+    assert "Bagian yang tidak dicentang tidak dicetak." in sebelum
+    assert kelompok.count('type="checkbox"') == isi.count('type="checkbox"')
+    assert isi.count('name="ke_dibuka"') == isi.count('name="versi_dibuka"') == 1
+
+
+def test_draf_perbaikan_bukan_data_yang_berubah(pasuruan):
+    """The heading of a section that was switched on; the figures are the same."""
+    terbitkan(pasuruan)
+    sekretariat = sebagai("sekretariat")
+    sekretariat.post(alamat(), isian(sekretariat, bagian_standar=False))
+    kode = ["pasuruan-bakesbangpol", TAHUN]
+    baca = sekretariat.get(reverse("pelaporan:lkjip-baca", args=kode))
+    assert "Draf perbaikan berbeda dari yang terbit." in baca.text
+    assert "Data berubah sejak laporan terbit." not in baca.text
+    for jawaban in (baca, sekretariat.get(reverse("pelaporan:lkjip-terbit", args=kode))):
+        (hilang,) = jawaban.context["beda"].bagian_hilang
+        assert "Standar Nasional" in hilang
+        assert f"Bagian yang tidak lagi dimuat: {hilang}." in jawaban.text
+
+
+def buang(client: Client, **isi: object):
+    kode = ["pasuruan-bakesbangpol", TAHUN]
+    return client.post(reverse("pelaporan:lkjip-draf-buang", args=kode), isi, follow=True)
+
+
+def test_draf_perbaikan_dibuang(pasuruan):
+    dokumen = terbitkan(pasuruan)
+    sekretariat = sebagai("sekretariat")
+    assert "Buang draf perbaikan" not in sekretariat.get(alamat()).text
+    nyalakan(sekretariat)
+    draf = laporan(pasuruan)
+    bagian = draf.bagian.get(kunci=TINDAK_LANJUT)
+    Paragraf.objects.create(bagian=bagian, urutan=1, teks="Catatan.")
+    GambarBagian.objects.create(bagian=bagian, urutan=1, judul="Rapat")
+    halaman = sekretariat.get(alamat())
+    assert "Buang draf perbaikan…</summary>" in halaman.text
+    dilihat = halaman.context["draf"]
+    jawaban = buang(sekretariat, ke=dilihat.ke, versi=dilihat.versi)
+    assert "Draf perbaikan dibuang. Yang berlaku tetap yang terbit." in jawaban.text
+    assert [s.dokumen for s in Laporan.objects.filter(unit=pasuruan, tahun=TAHUN)] == [dokumen]
+    assert "Perbaikannya sedang disiapkan" not in jawaban.text
+    catatan = CatatanJejak.objects.get(aksi=Aksi.LAPORAN_DRAF_DIBUANG)
+    assert (catatan.pengguna, catatan.objek_id) == (akun("sekretariat"), str(draf.pk))
+    assert catatan.sebelum[f"bagian.{TINDAK_LANJUT}"] == "dimuat"
+    assert catatan.sebelum[f"paragraf.{TINDAK_LANJUT}.1"] == "Catatan."
+
+
+@pytest.mark.parametrize("beda", [{"ke": 3}, {"versi": 9}])
+def test_draf_yang_lain_dari_yang_dilihat_tidak_dibuang(beda, pasuruan):
+    terbitkan(pasuruan)
+    sekretariat = sebagai("sekretariat")
+    nyalakan(sekretariat)
+    draf = laporan(pasuruan)
+    jawaban = buang(sekretariat, **{"ke": draf.ke, "versi": draf.versi, **beda})
+    assert "Orang lain baru saja mengubahnya." in jawaban.text
+    assert laporan(pasuruan) == draf
+
+
+@pytest.mark.parametrize("terbit", [False, True])
+def test_yang_bukan_draf_perbaikan_tidak_dibuang(terbit, pasuruan):
+    if terbit:
+        terbitkan(pasuruan)
+    milik = laporan(pasuruan)
+    jawaban = buang(sebagai("sekretariat"), ke=milik.ke, versi=milik.versi)
+    assert "tidak ada draf perbaikan untuk dibuang" in jawaban.text
+    assert laporan(pasuruan) == milik
+
+
+def test_draf_perbaikan_tidak_dibuang_yang_lain(pasuruan):
+    terbitkan(pasuruan)
+    nyalakan(sebagai("sekretariat"))
+    draf = laporan(pasuruan)
+    assert buang(sebagai("pimpinan"), ke=draf.ke, versi=draf.versi).status_code == 403
+    assert laporan(pasuruan) == draf

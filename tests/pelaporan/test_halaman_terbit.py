@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from pelaporan.cetak import minta_terbit
 from pelaporan.dokumen.lkjip import susun_laporan
 from pelaporan.models import Laporan
 from pelaporan.queries.tulisan import laporan_terakhir
@@ -17,10 +18,20 @@ from sakip.dokumen.pdf import _kunci
 from sakip.dokumen.simpanan import simpan
 from sakip.lib import waktu
 from sakip.pekerjaan.models import Pekerjaan
+from sakip.pekerjaan.registri import jenis_pekerjaan
 from tests.berkas import contoh
 from tests.pekerjaan.kerja import kerjakan
 from tests.pelaporan.alat_koreksi import koreksi_ormas
-from tests.pelaporan.alat_terbit import ALASAN, TAHUN, TANGGAL, akun, terbitkan
+from tests.pelaporan.alat_terbit import (
+    ALASAN,
+    TAHUN,
+    TANGGAL,
+    ajukan_di_luar_jadwal,
+    akun,
+    keputusan,
+    tanpa_jadwal,
+    terbitkan,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -80,6 +91,50 @@ def test_pekerjaan_yang_mati_sesudahnya_tidak_menerbitkan_lagi(pasuruan):
     Pekerjaan.objects.update(status="antre", selesai=None, tanda="", hasil=None)
     assert kerjakan().status == "selesai"
     assert DokumenTerbit.objects.filter(jenis="lkjip").count() == 1
+
+
+def test_tanggal_yang_diperbaiki_sesudah_terkirim_tidak_disebut_terbit(pasuruan):
+    pimpinan = sebagai("pimpinan")
+    sudah_dicetak(pasuruan, date(2024, 2, 19))
+    kirim(pimpinan, tanggal="19/02/2024")
+    kirim(pimpinan, tanggal="20/02/2024")
+    assert kerjakan().status == "selesai"
+    hasil = kerjakan()
+    assert (hasil.status, hasil.alasan) == (
+        "gagal",
+        "LKjIP 2023 baru saja diterbitkan. Muat ulang untuk melihat versi yang terbit.",
+    )
+    assert Laporan.objects.get(unit=pasuruan, tahun=TAHUN).tanggal == date(2024, 2, 19)
+
+
+def test_yang_dibaca_lain_tidak_disebut_terbit(pasuruan):
+    """The same day, but what was read before was corrected and then sent once more."""
+    minta_terbit(akun("pimpinan"), pasuruan, TAHUN, keputusan(pasuruan, sidik="0" * 64))
+    terbitkan(pasuruan)
+    assert kerjakan().status == "gagal"
+
+
+def test_percobaan_lain_menerbitkan_sesudah_dilihat(pasuruan):
+    """Two attempts at one decision: the second looked before the first had committed."""
+    pekerjaan = minta_terbit(akun("pimpinan"), pasuruan, TAHUN, keputusan(pasuruan))
+    terbit = []
+
+    def kabar(_persen: int, _kata: str) -> None:
+        terbit.append(terbitkan(pasuruan))
+
+    hasil = jenis_pekerjaan(pekerjaan.jenis).fungsi(pekerjaan.argumen, kabar)
+    assert hasil["sebutan"] == "Buka LKjIP 2023 yang terbit"
+    assert [*DokumenTerbit.objects.filter(jenis="lkjip")] == terbit
+
+
+def test_berkas_yang_tidak_tersimpan_disebut_sebabnya(pasuruan, settings, tmp_path):
+    sudah_dicetak(pasuruan)
+    kirim(sebagai("pimpinan"))
+    (tmp_path / "penuh").write_text("")
+    settings.FOLDER_BERKAS = tmp_path / "penuh"
+    hasil = kerjakan()
+    assert hasil.status == "gagal"
+    assert hasil.alasan.startswith("Berkas belum tersimpan karena gangguan di server.")
 
 
 def test_yang_berubah_sebelum_dikerjakan_gagal_dengan_sebabnya(pasuruan):
@@ -146,6 +201,23 @@ def test_yang_berubah_sejak_dibuka_diperiksa_lagi(pasuruan):
     form = jawaban.context["form"]
     assert form["sidik"].value() != "0" * 64
     assert not form["yakin"].value()
+    assert not Pekerjaan.objects.exists()
+
+
+def test_yang_menghalangi_sejak_dibuka_disebut_dan_ketikan_tetap(pasuruan):
+    pimpinan = sebagai("pimpinan")
+    baris = tanpa_jadwal(pasuruan)
+    form = pimpinan.get(alamat("lkjip-terbit")).context["form"]
+    ajukan_di_luar_jadwal(baris)
+    isi = {**form.initial, "tanggal": "20/02/2024", "nomor": "065/7", "yakin": "on"}
+    jawaban = pimpinan.post(alamat("lkjip-terbit"), isi)
+    assert jawaban.status_code == 409
+    galat = jawaban.text.split('role="alert"')[1].split("</div>")[0]
+    assert "Realisasi menunggu verifikasi atau persetujuan: " in galat
+    assert 'value="065/7"' in jawaban.text
+    assert '<button type="submit" class="btn btn-primary" disabled>Terbitkan' in jawaban.text
+    # the link is named by where it leads, and does not say all of it again
+    assert '/2023/verifikasi/">Buka meja verifikasi</a>' in jawaban.text
     assert not Pekerjaan.objects.exists()
 
 
@@ -223,6 +295,15 @@ def test_data_yang_berubah_disebut_dengan_angkanya(pasuruan):
     kunci = beda[0].tercetak.kunci
     asal = sebagai("inspektorat").get(alamat("lkjip-baca"), {"angka": kunci}).context["asal"]
     assert asal.angka.asal.uraian == "Seperti tercetak dalam LKjIP 2023"
+
+
+def test_hanya_kalimat_yang_berbeda_disebut_begitu(pasuruan):
+    terbitkan(pasuruan)
+    pasuruan.tugas = "Tugas yang lain."
+    pasuruan.save()
+    isi = sebagai("inspektorat").get(alamat("lkjip-baca")).text
+    assert "Susunan atau kalimatnya berbeda dari yang terbit; angkanya sama." in isi
+    assert "Data berubah sejak laporan terbit." not in isi
 
 
 def test_perbaikan_dari_halamannya(pasuruan):

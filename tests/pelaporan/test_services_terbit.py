@@ -5,9 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from pelaporan.dokumen.lkjip import susun_laporan, susun_lkjip
 from pelaporan.models import Bagian, GambarBagian, Laporan, Paragraf
+from pelaporan.services.dasar import salin_tulisan
 from pelaporan.services.terbit import Pembuat, terbitkan_lkjip
 from pengukuran.models import Realisasi
 from sakip.dokumen.models import AngkaTerbit, DokumenTerbit
@@ -26,9 +29,11 @@ from tests.pelaporan.alat_terbit import (
     PEMBUAT,
     TAHUN,
     TANGGAL,
+    ajukan_di_luar_jadwal,
     akun,
     cetak_contoh,
     keputusan,
+    tanpa_jadwal,
     terbitkan,
 )
 
@@ -166,6 +171,52 @@ def test_realisasi_yang_menunggu_mencegah(pasuruan):
     tidak_terbit(pasuruan)
 
 
+def test_realisasi_yang_menunggu_di_luar_jadwal_mencegah(pasuruan):
+    ajukan_di_luar_jadwal(tanpa_jadwal(pasuruan))
+    with pytest.raises(KeadaanSalah, match="menunggu verifikasi atau persetujuan"):
+        terbitkan(pasuruan)
+    tidak_terbit(pasuruan)
+
+
+def test_yang_mulai_mencegah_selama_dicetak(pasuruan):
+    baris = tanpa_jadwal(pasuruan)
+
+    def cetak(dokumen) -> bytes:
+        ajukan_di_luar_jadwal(baris)
+        return cetak_contoh(dokumen)
+
+    with pytest.raises(KeadaanSalah, match="menunggu verifikasi atau persetujuan"):
+        terbitkan_lkjip(
+            pasuruan,
+            TAHUN,
+            keputusan(pasuruan),
+            oleh=akun("pimpinan"),
+            pembuat=Pembuat(susun_laporan, cetak),
+        )
+    tidak_terbit(pasuruan)
+
+
+def test_yang_berubah_sesudah_dibandingkan_tidak_diterbitkan(pasuruan):
+    """What is composed to be frozen is a later composition than the one that was compared."""
+    disusun = []
+
+    def susun(laporan):
+        disusun.append(laporan)
+        if len(disusun) == 2:
+            koreksi_ormas(pasuruan)
+        return susun_laporan(laporan)
+
+    with pytest.raises(DidahuluiOrangLain, match="berubah sejak Anda memeriksanya"):
+        terbitkan_lkjip(
+            pasuruan,
+            TAHUN,
+            keputusan(pasuruan),
+            oleh=akun("pimpinan"),
+            pembuat=Pembuat(susun, cetak_contoh),
+        )
+    tidak_terbit(pasuruan)
+
+
 def besok(unit) -> date:
     return waktu.hari_ini(unit.pemda.zona) + timedelta(days=1)
 
@@ -235,6 +286,23 @@ def test_perbaikan_membawa_tulisannya(pasuruan):
     assert [satu.teks for satu in milik.paragraf.all()] == ["Catatan."]
     assert [(satu.judul, satu.sumber) for satu in milik.gambar.all()] == [("Rapat", "Foto")]
     assert Bagian.objects.filter(laporan=draf).count() == milik.laporan.bagian.count()
+
+
+def test_gambar_disalin_dengan_satu_bacaan(pasuruan):
+    draf = laporan(pasuruan)[0]
+    for kunci in ("dasar-hukum", "penutup", "efisiensi"):
+        bagian, _ = Bagian.objects.get_or_create(laporan=draf, kunci=kunci)
+        GambarBagian.objects.create(bagian=bagian, urutan=9, judul="Rapat")
+    baru = Laporan.objects.create(unit=pasuruan, tahun=TAHUN, ke=2)
+    with CaptureQueriesContext(connection) as semua:
+        salin_tulisan(draf, baru)
+    dibaca = [
+        satu["sql"]
+        for satu in semua
+        if satu["sql"].startswith("SELECT") and GambarBagian._meta.db_table in satu["sql"]
+    ]
+    assert len(dibaca) == 1
+    assert GambarBagian.objects.filter(bagian__laporan=baru, urutan=9).count() == 3
 
 
 @pytest.mark.parametrize("alasan", ["", "   "])

@@ -6,9 +6,10 @@ from functools import partial
 from typing import Any
 
 from pengukuran.models import RealisasiAnggaran
-from pengukuran.services.anggaran import SelBelanja, simpan_belanja
+from pengukuran.services.anggaran import SelBelanja, lembar_belanja, simpan_belanja
 from pengukuran.services.sel import JawabanSel
 from perencanaan.models import Pagu, Simpul, VersiAnggaran
+from sakip.organisasi.models import Pengguna
 from tests.pengukuran.alat_isian import TAHUN, Kantor
 from tests.perencanaan.pabrik_rencana import buat_simpul
 
@@ -28,11 +29,17 @@ class Kas:
 
     def isi(self, teks: str, semula: str = "", oleh: str = "operator", **sel: Any) -> JawabanSel:
         """Save an amount as somebody who has just opened the page."""
-        return simpan_belanja(self.sel(**sel), teks=teks, semula=semula, oleh=self.kantor[oleh])
+        return simpan_di_halaman(self.sel(**sel), teks, semula, self.kantor[oleh])
 
     def tersimpan(self, bulan: int = 3) -> dict[tuple[str, str], Decimal]:
         baris = RealisasiAnggaran.objects.filter(tahun=TAHUN, bulan=bulan)
         return {(b.simpul.nama, str(b.jenis_belanja_id)): b.jumlah for b in baris}
+
+
+def simpan_di_halaman(sel: SelBelanja, teks: str, semula: str, oleh: Pengguna) -> JawabanSel:
+    """Save an amount with the page of its triwulan as it is now."""
+    lembar = lembar_belanja(sel.unit, sel.tahun, sel.bulan, oleh)
+    return simpan_belanja(sel, teks=teks, semula=semula, oleh=oleh, lembar=lembar)
 
 
 def buat_kas(kantor: Kantor) -> Kas:

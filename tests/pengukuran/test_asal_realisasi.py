@@ -102,7 +102,7 @@ def test_dokumen_terbit_yang_mencetaknya(disetujui):
     )  # fmt: skip
     teks = panel(disetujui)
     assert "Dicetak dalam dokumen terbit" in teks
-    tujuan = f"/unit/{disetujui.unit.kode}/{TAHUN}/lkjip/"
+    tujuan = f"/unit/{disetujui.unit.kode}/{TAHUN}/lkjip/#terbit"
     assert f'<a href="{tujuan}">LKjIP 2024, nomor 065/7</a>' in teks
     assert "dicetak 8, kini" not in teks
     # what it was made from knows it too, below the figure that was asked about

@@ -3,7 +3,9 @@
 import json
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.pengukuran.alat_belanja import Kas, buat_kas
@@ -179,3 +181,36 @@ def test_kueri_tidak_bertambah_menurut_baris(kas):
         kas.versi.pagu.create(simpul=simpul, jumlah=5)
     assert len(baris(client.get(alamat(kas)))) == 7
     assert banyak_kueri(client, alamat(kas)) == semula
+
+
+def kueri_simpan(client: Client, kas: Kas, nama: list[str]) -> tuple[list[str], list[str]]:
+    """What saving these boxes asked outside and inside of the transactions."""
+    isi = dict.fromkeys(nama, "5") | {f"semula{satu[3:]}": "" for satu in nama}
+    luar, dalam, tingkat = [], [], 0
+    with CaptureQueriesContext(connection) as kueri:
+        assert client.post(alamat(kas), isi).status_code == 302
+    for satu in kueri:
+        tingkat -= satu["sql"].startswith("RELEASE SAVEPOINT")
+        (dalam if tingkat else luar).append(satu["sql"])
+        tingkat += satu["sql"].startswith("SAVEPOINT")
+    return luar, dalam
+
+
+def test_halaman_dibaca_sekali_dan_sebelum_menulis(kas):
+    """However many amounts are sent; nobody else waits for the reading."""
+    for ke in (1, 2):
+        simpul = buat_simpul(kas.sub.renstra_versi, "sub_kegiatan", kas.sub.induk, kode=f"9{ke}")
+        kas.versi.pagu.create(simpul=simpul, jumlah=5)
+    client = masuk(kas, "perencana")
+    satu, *lima = baris(client.get(alamat(kas)))
+    assert len(lima) == 5
+    kueri_simpan(client, kas, [])
+    luar_satu, dalam_satu = kueri_simpan(client, kas, [satu])
+    luar_lima, dalam_lima = kueri_simpan(client, kas, lima)
+    assert len(kas.tersimpan()) == 6
+    assert [sql for sql in dalam_satu if '"perencanaan_pagu"' in sql] == []
+    assert [
+        len([s for s in luar if '"perencanaan_pagu"' in s]) for luar in (luar_satu, luar_lima)
+    ] == [2, 2]
+    assert len(luar_lima) - len(luar_satu) == 4 * 2  # the ends of each transaction
+    assert len(dalam_lima) == 5 * len(dalam_satu)

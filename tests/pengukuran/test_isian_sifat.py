@@ -185,7 +185,7 @@ class Kantoran(RuleBasedStateMachine):
         jawaban = self.kantor.isi(kolom, teks, semula=semula, oleh=oleh)
         self.tanda[jawaban.hasil] += 1
         if jawaban.hasil is Hasil.TERSIMPAN:
-            assert jawaban.realisasi.diisi_oleh == self.kantor[oleh]
+            assert jawaban.oleh == str(self.kantor[oleh])
 
     def isi_sekarang(self, kolom: str) -> str:
         baris = self.kini

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pengukuran.hitung.kolom import Kolom
+from pengukuran.hitung.kolom import Kolom, kolom_variabel
 from pengukuran.lembar_kerja.baca import baca_buku
 from pengukuran.lembar_kerja.bentuk import BARIS_KEPALA, HURUF_ISIAN, LEMBAR, BarisBuku, Buku
 from pengukuran.lembar_kerja.tulis import tulis_buku
@@ -207,6 +207,24 @@ def test_baris_asing_salinan_dan_kotak_salah(kantor):
     assert [
         " ".join(satu.tolak.split()[:n]) for satu, n in zip(hasil.nyasar, (2, 3, 4), strict=True)
     ] == ["Kotak ini", "Baris ini salinan", "Baris ini tidak ada"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        ("7.3", "7", "3", UPAYA),
+        ("9.9", "7", "3", NILAI),
+        ("7.3", "7", "3", kolom_variabel("kini")),
+    ],
+)
+def test_kotak_yang_disebut_dua_kali(data):
+    """The same line twice, one box in two lines, two boxes in one cell."""
+    buku = buka(tulis_buku(satu_baris(SelBuku(NILAI, "8", berangka=True), SelBuku(UPAYA, "x"))))
+    for huruf, isi in zip("ABCD", data, strict=True):
+        buku[DATA][f"{huruf}9"] = isi
+    with pytest.raises(BukuSalah) as salah:
+        baca_buku(simpan(buku))
+    assert salah.value.pesan == baca.BERGANDA
 
 
 def rusak(mentah: bytes, bagian: str, dari: bytes, ke: bytes) -> bytes:

@@ -1,11 +1,12 @@
 """Realisasi anggaran, saved amount by amount: by whom, until when, and never over another's."""
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
 from pengukuran.models import RealisasiAnggaran
-from pengukuran.services.anggaran import SelBelanja, simpan_belanja
+from pengukuran.services.anggaran import SelBelanja, lembar_belanja, simpan_belanja
 from pengukuran.services.sel import Hasil
 from perencanaan.models import Pagu, VersiAnggaran
 from sakip.jejak.aksi import Aksi
@@ -14,7 +15,7 @@ from sakip.lib.transisi import HakKurang, KeadaanSalah
 from tests.lib.bersamaan import bersamaan
 from tests.lib.unit_kecil import unit_kecil
 from tests.organisasi.alat import JejakBaru
-from tests.pengukuran.alat_belanja import Kas, buat_kas
+from tests.pengukuran.alat_belanja import Kas, buat_kas, simpan_di_halaman
 from tests.pengukuran.alat_isian import TAHUN, atur_jendela, buat_kantor, tak_berubah
 from tests.perencanaan.pabrik_rencana import buat_simpul
 
@@ -125,7 +126,7 @@ def test_isian_palsu(kas, sel, beda):
     benar = {"unit": kas.kantor.unit, "simpul_id": kas.sub.pk, "tahun": TAHUN, "bulan": 3}
     palsu = SelBelanja(**({**benar, "kode": "5"} | beda))
     with tak_berubah(), pytest.raises(TidakAda, match=r"tidak ada dalam anggaran|belum ada"):
-        simpan_belanja(palsu, teks="1", semula="", oleh=kas.kantor["perencana"])
+        simpan_di_halaman(palsu, "1", "", kas.kantor["perencana"])
 
 
 def test_simpul_unit_lain(kas, pasuruan):
@@ -133,21 +134,21 @@ def test_simpul_unit_lain(kas, pasuruan):
     simpul = RealisasiAnggaran.objects.filter(simpul__renstra_versi__renstra__unit=asing).first()
     palsu = SelBelanja(kas.kantor.unit, simpul.simpul_id, 2023, 12, str(simpul.jenis_belanja_id))
     with tak_berubah(), pytest.raises(TidakAda):
-        simpan_belanja(palsu, teks="1", semula="", oleh=kas.kantor["perencana"])
+        simpan_di_halaman(palsu, "1", "", kas.kantor["perencana"])
 
 
 def test_simpul_tanpa_pagu(kas):
     baru = buat_simpul(kas.sub.renstra_versi, "sub_kegiatan", kas.sub.induk, kode="1.01.1.9")
     palsu = SelBelanja(kas.kantor.unit, baru.pk, TAHUN, 3, "5")
     with tak_berubah(), pytest.raises(TidakAda):
-        simpan_belanja(palsu, teks="1", semula="", oleh=kas.kantor["perencana"])
+        simpan_di_halaman(palsu, "1", "", kas.kantor["perencana"])
 
 
 def test_hanya_yang_ditawarkan_halamannya(kas):
     """Neither what has parts below it, nor what only a version of the budget before had."""
     atas = SelBelanja(kas.kantor.unit, kas.sub.induk.induk_id, TAHUN, 3, "5")
     with tak_berubah(), pytest.raises(TidakAda, match="tidak ada dalam anggaran"):
-        simpan_belanja(atas, teks="1", semula="", oleh=kas.kantor["perencana"])
+        simpan_di_halaman(atas, "1", "", kas.kantor["perencana"])
     baru = VersiAnggaran.objects.create(unit=kas.kantor.unit, tahun=TAHUN, ke=2, jenis="perubahan")
     Pagu.objects.create(
         versi_anggaran=baru, simpul=kas.sub, jenis_belanja_id="5.1", jumlah=Decimal(90)
@@ -155,6 +156,24 @@ def test_hanya_yang_ditawarkan_halamannya(kas):
     with tak_berubah(), pytest.raises(TidakAda):
         kas.isi("10")
     assert kas.isi("10", kode="5.1").hasil is Hasil.TERSIMPAN
+
+
+def test_halaman_yang_sudah_usang(kas):
+    """Right, window and node are asked again when it is written; the page only offers it."""
+    oleh, sel = kas.kantor["operator"], kas.sel()
+    lembar = lembar_belanja(sel.unit, sel.tahun, sel.bulan, oleh)
+    simpan = partial(simpan_belanja, teks="10", semula="", lembar=lembar)
+    with tak_berubah(), pytest.raises(TidakAda):
+        simpan(kas.sel(bulan=6), oleh=oleh)
+    with tak_berubah(), pytest.raises(HakKurang, match="diisi oleh Bidang"):
+        simpan(sel, oleh=kas.kantor["operator_lain"])
+    atur_jendela(kas.kantor.unit, 3, "terkunci")
+    with tak_berubah(), pytest.raises(KeadaanSalah):
+        simpan(sel, oleh=oleh)
+    Pagu.objects.filter(simpul=kas.sub).delete()
+    kas.sub.delete()
+    with tak_berubah(), pytest.raises(TidakAda, match="Muat ulang"):
+        simpan(sel, oleh=oleh)
 
 
 def test_dua_orang_bersamaan(transactional_db):

@@ -222,6 +222,7 @@ def pimpinan(jalan: Perjalanan) -> None:
     jalan.buka(setahun("pengukuran:anggaran"), "pimpinan-anggaran")
     jalan.buka(setahun("perencanaan:perjanjian"))
     jalan.buka(setahun("pelaporan:lkjip-baca"))
+    jalan.buka(setahun("pelaporan:lkjip-terbit"), "pimpinan-terbit")
 
 
 def inspektorat(jalan: Perjalanan) -> None:

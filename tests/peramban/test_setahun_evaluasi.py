@@ -88,7 +88,7 @@ class Pelakon:
 def pelakon(perambah, pasuruan) -> Pelakon:
     inspektur = buat_orang("inspektur", Peran.INSPEKTORAT, pasuruan)
     return Pelakon(
-        sekretariat=perambah.buka("sekretariat", wajar=(403,)),
+        sekretariat=perambah.buka("sekretariat"),
         bidang=perambah.buka("bidang"),
         evaluator=perambah.buka("inspektorat"),
         inspektur=perambah.buka(inspektur.nama_pengguna),

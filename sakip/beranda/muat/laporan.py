@@ -1,17 +1,17 @@
 """What people wrote for the report of an example."""
 
+from typing import Any
+
 from pelaporan.models import Analisis, Bagian, Laporan, Paragraf
 from sakip.beranda.muat.bentuk import BentukBagian, BentukLaporan
 from sakip.beranda.muat.tempat import Tempat
 
 
 def muat_laporan(bentuk: BentukLaporan, tempat: Tempat) -> None:
-    laporan = tempat.pasang(
-        Laporan,
-        {"unit": tempat.unit, "tahun": bentuk.tahun, "jenis": Laporan.Jenis.LKJIP, "ke": 1},
-        tempat=bentuk.tempat,
-        aturan_efisiensi=bentuk.aturan_efisiensi,
-    )
+    """An issued report keeps its words and settings, whatever the file says by now."""
+    kunci = {"unit": tempat.unit, "tahun": bentuk.tahun, "jenis": Laporan.Jenis.LKJIP, "ke": 1}
+    if not Laporan.objects.terbit().filter(**kunci).exists():
+        _laporan(bentuk, kunci, tempat)
     for satu in bentuk.analisis:
         tempat.pasang(
             Analisis,
@@ -25,6 +25,12 @@ def muat_laporan(bentuk: BentukLaporan, tempat: Tempat) -> None:
             pengumpulan_data=satu.pengumpulan_data,
             standar_alasan=satu.standar_alasan,
         )
+
+
+def _laporan(bentuk: BentukLaporan, kunci: dict[str, Any], tempat: Tempat) -> None:
+    laporan = tempat.pasang(
+        Laporan, kunci, tempat=bentuk.tempat, aturan_efisiensi=bentuk.aturan_efisiensi
+    )
     for bagian in bentuk.bagian:
         _bagian(bagian, laporan, tempat)
 

@@ -9,6 +9,7 @@ from sakip.beranda.periksa.periksa import periksa
 from sakip.beranda.periksa.temuan import Temuan, Tingkat
 from sakip.organisasi.models import Unit
 
+HALAMAN = "Pemeriksaan data"
 PALING_BANYAK = 5  # named one by one; the page of the check has them all
 
 
@@ -18,11 +19,12 @@ def sebelum_terbit(unit: Unit, tahun: int) -> Iterator[Halangan]:
     temuan = periksa(unit, tahun)
     galat = [satu for satu in temuan if satu.tingkat is Tingkat.GALAT]
     for satu in galat[:PALING_BANYAK]:
-        yield Halangan(f"{satu.tempat}: {satu.pesan}", alamat, mencegah=True)
+        yield Halangan(f"{satu.tempat}: {satu.pesan}", alamat, HALAMAN, mencegah=True)
     if lebih := galat[PALING_BANYAK:]:
-        yield Halangan(f"{len(lebih)} galat lain pada Pemeriksaan data.", alamat, mencegah=True)
+        pesan = f"{len(lebih)} galat lain pada {HALAMAN}."
+        yield Halangan(pesan, alamat, HALAMAN, mencegah=True)
     if lain := _banyak(temuan):
-        yield Halangan(f"{lain} peringatan pada Pemeriksaan data.", alamat)
+        yield Halangan(f"{lain} peringatan pada {HALAMAN}.", alamat, HALAMAN)
 
 
 def _banyak(temuan: list[Temuan]) -> int:

@@ -77,7 +77,8 @@ def _ingatan(
         semua = bahan_setiap_orang(unit, tahun, saat, tindak_lanjut=terakhir)
         return [(bahan, satu) for bahan in semua for satu in ingatan_tugas(bahan)]
     except Exception as salah:  # one unit must not keep the letters of the others
-        log.exception("pengingat unit gagal", extra={"unit": unit.kode, "tahun": tahun})
+        rincian = {"unit": unit.kode, "tahun": tahun}
+        log.exception("pengingat unit gagal", extra={"rincian": rincian})
         gagal.append(f"{unit.kode} {tahun}: {type(salah).__name__}")
         return []
 

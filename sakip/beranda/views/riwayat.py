@@ -44,7 +44,7 @@ def baca_riwayat(
         "riwayat": riwayat_terbaca(
             objek,
             catatan=list(halaman.object_list),
-            tertutup=aksi_tertutup(pengguna, kerja.unit) if evaluasi else (),
+            tertutup=aksi_tertutup(pengguna, objek) if evaluasi else (),
         ),
     }
     return render(permintaan, "beranda/riwayat.html", konteks)

@@ -29,6 +29,10 @@ from sakip.lib.galat import IsianSalah
 
 # our own workbook of a large unit unpacks to a few hundred kilobytes
 BATAS = Batas(bagian=200, terurai=20 * MB)
+BERGANDA = (
+    "Lembar tersembunyi di dalam lembar kerja ini menyebut satu kotak dua kali, sehingga tidak "
+    "jelas isi mana yang dimaksud. Unduh lembar kerja yang baru, lalu pindahkan isinya."
+)
 _BULAT = re.compile(r"[0-9]{1,9}")
 
 
@@ -133,9 +137,13 @@ def _baris(lembar: Any, terbanyak: int, bentuk: Bentuk) -> Iterator[tuple[Any, .
 
 
 def _kotak(data: list[tuple[Any, ...]], bentuk: Bentuk) -> dict[str, dict[str, KotakData]]:
-    """The boxes of each line by the letter of their column, as the hidden sheet tells them."""
+    """The boxes of each line by the letter of their column, as the hidden sheet tells them.
+
+    Raises BukuSalah, also where one box stands twice or one cell would be two boxes.
+    """
     lebar = len(bentuk.tanda) + 3
     hasil: dict[str, dict[str, KotakData]] = {}
+    disebut: set[tuple[tuple[int, ...], str]] = set()
     for baris in data:
         kunci, *tanda, kolom, semula = (_isi(sel) for sel in (*baris, *[_HAMPA] * lebar)[:lebar])
         if not kunci:
@@ -144,7 +152,11 @@ def _kotak(data: list[tuple[Any, ...]], bentuk: Bentuk) -> dict[str, dict[str, K
         if not huruf:
             raise BukuSalah(bentuk.asing)
         nomor = tuple(bilangan(satu, bentuk) for satu in tanda)
-        hasil.setdefault(kunci, {})[huruf] = KotakData(kunci, nomor, kolom, semula)
+        milik = hasil.setdefault(kunci, {})
+        if huruf in milik or (nomor, kolom) in disebut:
+            raise BukuSalah(BERGANDA)
+        disebut.add((nomor, kolom))
+        milik[huruf] = KotakData(kunci, nomor, kolom, semula)
     return hasil
 
 

@@ -45,6 +45,12 @@ def tahun(nilai: int) -> str:
 
 
 @register.filter
+def setidaknya(nilai: int, batas: int) -> int:
+    """The later of two years, for an address."""
+    return max(nilai, batas)
+
+
+@register.filter
 def bilangan(nilai: int) -> str:
     """A count: 1.234."""
     return _angka.tulis_angka(Decimal(nilai), 0)

@@ -12,10 +12,12 @@ from django.core.management.base import BaseCommand, CommandError
 from evaluasi.dokumen.susun import susun_berita_acara, susun_lhe, susun_lke, susun_tindak_lanjut
 from evaluasi.dokumen.tindak_lanjut import BentukCetak
 from pelaporan.dokumen.lkjip import susun_lkjip
+from pelaporan.services.terbit import JENIS_DOKUMEN
 from perencanaan.dokumen.susun import susun_iku, susun_perjanjian, susun_renstra
 from sakip.dokumen.blok import Dokumen
 from sakip.dokumen.html import html_cetak
 from sakip.dokumen.pdf import GagalCetak, pdf_dokumen
+from sakip.dokumen.queries import dokumen_terbit, isi_terbit
 from sakip.dokumen.xlsx import xlsx_dokumen
 from sakip.lib.galat import TidakAda
 from sakip.lib.pilihan import (
@@ -41,6 +43,7 @@ BERVERSI: dict[str, Callable[[Unit, int, int | None], Dokumen]] = {
     "lhe": susun_lhe,
 }
 BERBENTUK = "tindak-lanjut"
+BENTUK_TERBIT = ("pdf", "html")  # in which an LKjIP is issued
 CONTOH_UNIT = "pasuruan-bakesbangpol"
 JENIS = (*TANPA_VERSI, *BERVERSI)
 BENTUK: dict[str, Callable[[Dokumen], bytes]] = {
@@ -85,7 +88,8 @@ class Command(BaseCommand):
         bentuk = _periksa(jenis, versi, keluaran)
         susun = _penyusun(jenis, versi, pilihan["bentuk"], putusan=pilihan["putusan"])
         try:
-            isi = bentuk(susun(Unit.objects.berkode(kode), tahun))
+            unit = Unit.objects.berkode(kode)
+            isi = _terbit(jenis, unit, tahun, keluaran) or bentuk(susun(unit, tahun))
         except (TidakAda, GagalCetak) as salah:
             raise CommandError(str(salah)) from salah
         try:
@@ -95,6 +99,23 @@ class Command(BaseCommand):
                 f"{keluaran.name[:80]} tidak dapat ditulis: {salah.strerror}."
             ) from salah
         self.stdout.write(f"{keluaran} ditulis.")
+
+
+def _terbit(jenis: str, unit: Unit, tahun: int, keluaran: Path) -> bytes | None:
+    """An LKjIP that was issued, as it was stored: today's data may say something else.
+
+    None where none was issued, and of the other documents, which are made of what is frozen.
+    Raises CommandError for a form that was not issued, TidakAda for a file that is gone.
+    """
+    dokumen = dokumen_terbit(unit, JENIS_DOKUMEN, tahun) if jenis == JENIS_DOKUMEN else None
+    if dokumen is None:
+        return None
+    bentuk = keluaran.suffix.lower()[1:]
+    if bentuk not in BENTUK_TERBIT:
+        raise CommandError(
+            f"LKjIP {tahun} sudah terbit, sebagai PDF dan HTML. Pilih akhiran .pdf atau .html."
+        )
+    return isi_terbit(dokumen, bentuk)
 
 
 def _penyusun(
