@@ -94,11 +94,12 @@ def _bermigrasi_sekali(templat: Path, simpanan: Path) -> None:
 def sidik_tabel(akar: Path = AKAR) -> str:
     """The hash of every source that tables and triggers are made by."""
     sidik = hashlib.sha256()
-    for satu in sorted([*akar.glob("*/**/*.py"), *akar.glob("*.lock")]):
+    # the product's own folders alone: those of the tools beside come and go while one looks
+    paket = [satu.parent for satu in akar.glob("*/__init__.py") if satu.parent.name != "tests"]
+    sumber = (berkas for satu in paket for berkas in satu.rglob("*.py"))
+    for satu in sorted([*sumber, *akar.glob("*.lock")]):
         bagian = satu.relative_to(akar)
-        if bagian.parts[0] not in {"tests", ".venv"} and (
-            satu.suffix == ".lock" or PEMBENTUK & {*bagian.parts, satu.stem}
-        ):
+        if satu.suffix == ".lock" or PEMBENTUK & {*bagian.parts, satu.stem}:
             sidik.update(f"{bagian.as_posix()}\0{satu.stat().st_size}\0".encode())
             sidik.update(satu.read_bytes())
     return sidik.hexdigest()[:24]

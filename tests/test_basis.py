@@ -7,7 +7,10 @@ from tests.basis import sidik_tabel
 
 @pytest.fixture
 def pohon(tmp_path):
-    for nama in ("app/migrations/0001_awal.py", "app/models/a.py", "app/views/a.py", "uji.lock"):
+    for nama in (
+        "app/__init__.py", "app/migrations/0001_awal.py", "app/models/a.py", "app/views/a.py",
+        "tests/__init__.py", "uji.lock",
+    ):  # fmt: skip
         satu = tmp_path / nama
         satu.parent.mkdir(parents=True, exist_ok=True)
         satu.write_text("a = 1\n")
@@ -23,6 +26,8 @@ def pohon(tmp_path):
         ("app/migrations/0002_baru.py", True),
         ("app/views/a.py", False),
         ("tests/models/a.py", False),
+        (".simpanan/models/a.py", False),
+        ("simpanan/models/a.py", False),
     ],
 )
 def test_berubah_menurut_yang_membentuk_tabel(pohon, nama, lain):
