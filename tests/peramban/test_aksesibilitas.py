@@ -61,7 +61,8 @@ TAHUN = (
 # of the cycle, what is no page of its own: a redirect, files, a button
 BUKAN_HALAMAN_SIKLUS = {
     "beranda:beranda", "perencanaan:perjanjian-unduh", "pelaporan:lkjip-cetak",
-    "pelaporan:lkjip-unduh", "pelaporan:lkjip-unduh-terbit", "pengukuran:isi-sel", "pengukuran:isi-belanja-sel",
+    "pelaporan:lkjip-unduh", "pelaporan:lkjip-unduh-terbit", "pelaporan:lkjip-draf-buang",
+    "pengukuran:isi-sel", "pengukuran:isi-belanja-sel",
     "pengukuran:isi-excel", "pengukuran:bukti-unduh", "pengukuran:bukti-hapus", "pengukuran:aksi-bukti-unduh",
     "pengukuran:aksi-bukti-hapus", "pengukuran:usulan-ambil",
 }  # fmt: skip
