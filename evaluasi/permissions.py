@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from evaluasi.status import Pelaku
 from sakip.lib.izin import Boleh, Izin, Tolak
-from sakip.organisasi.peran import Peran
+from sakip.organisasi.peran import PERAN_UNIT, Peran
 from sakip.organisasi.permissions import boleh_menulis_di
 
 if TYPE_CHECKING:
@@ -108,6 +108,19 @@ def boleh_merencanakan(pengguna: "Pengguna", rekomendasi: "Rekomendasi") -> Izin
 def boleh_melaporkan(pengguna: "Pengguna", rencana: "RencanaTindakLanjut") -> Izin:
     """Report on a step, or ask for more time: the bidang that carries it, or its sekretariat."""
     return boleh_menulis_di(pengguna, rencana.unit, PELAPOR)
+
+
+def boleh_mengatur_penanggung_jawab(pengguna: "Pengguna", unit: "Unit") -> Izin:
+    """Name who answers for the unit's SAKIP data."""
+    return boleh_menulis_di(pengguna, unit, SEKRETARIAT)
+
+
+def boleh_membaca_telepon(pengguna: "Pengguna", unit: "Unit") -> bool:
+    """See that person's whole number: who works in the unit, and the inspektorat who rings up."""
+    tempat = Q(unit=unit) | Q(unit__perangkat_daerah=unit)
+    di_unit = Q(tempat, peran__in=PERAN_UNIT)
+    penyelidik = Q(pemda=unit.pemda_id, peran=Peran.INSPEKTORAT)
+    return pengguna.penugasan_berlaku().filter(di_unit | penyelidik).exists()
 
 
 def boleh_memutuskan_perpanjangan(pengguna: "Pengguna", perpanjangan: "Perpanjangan") -> Izin:

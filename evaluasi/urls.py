@@ -17,6 +17,7 @@ from evaluasi.views import (
     lhe_terbit,
     lhp,
     meja,
+    penanggung_jawab,
     peringkat,
     peta_kriteria,
     setelan,
@@ -57,6 +58,7 @@ urlpatterns = [
     # …/tindak-lanjut: recommendations, one of them, and each act on it
     path(DAFTAR, tindak_lanjut.baca_rekomendasi_unit, name="rekomendasi"),
     path(f"{DAFTAR}lhp/", lhp.lhp_catat, name="lhp-catat"),
+    path(f"{DAFTAR}penanggung-jawab/", penanggung_jawab.atur_penanggung, name="penanggung-jawab"),
     path(SATU, tindak_lanjut.baca_rekomendasi_satu, name="rekomendasi-satu"),
     path(f"{SATU}bukti/<int:bukti>/", tindak_lanjut.unduh_bukti, name="rekomendasi-bukti-unduh"),
     path(f"{SATU}rencana/", tindak_lanjut_unit.rencana_baru, name="rencana-baru"),

@@ -31,6 +31,7 @@ from sakip.lib.tanggal import tulis_saat, tulis_tanggal, tulis_triwulan
 
 TANPA_RENCANA = "Belum ada rencana aksi."
 TANPA_LAPORAN = "Belum dilaporkan."
+TANPA_TELEPON = "belum diisi"
 
 
 class BentukCetak(StrEnum):
@@ -55,7 +56,7 @@ def dokumen_tindak_lanjut(
         tabel = tabel_ringkas(isi, putusan=putusan)
     else:
         judul = "Rencana Aksi atas Tindak Lanjut Hasil Evaluasi SAKIP"
-        identitas = Identitas((("Penanggung jawab data", (unit.nama,)),))
+        identitas = Identitas(_penanggung(isi))
         tabel = _tabel_komponen(isi, putusan=putusan)
     tanda_tangan = TandaTangan(
         f"{unit.pemda.kedudukan}, {TITIK}", (penanda_unit(unit, isi.pemimpin),)
@@ -66,6 +67,17 @@ def dokumen_tindak_lanjut(
         sampul=None,
         depan=(),
         isi=(Bagian("tindak-lanjut", (kepala, identitas, tabel, tanda_tangan), mendatar=True),),
+    )
+
+
+def _penanggung(isi: IsiTindakLanjut) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Who answers for the data, as the reader may see it; without one the unit itself."""
+    milik, unit = isi.penanggung, isi.lhe.unit.nama
+    nama = (milik.nama, unit) if milik else (unit,)
+    telepon = milik.telepon if milik else ""
+    return (
+        ("Penanggung jawab data SAKIP", nama),
+        ("Nomor telepon", (telepon or TANPA_TELEPON,)),
     )
 
 

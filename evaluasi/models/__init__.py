@@ -18,6 +18,7 @@ from evaluasi.models.lembar import (
     TahapLembar,
 )
 from evaluasi.models.lhe import CatatanKomponen, Lhe
+from evaluasi.models.penanggung_jawab import PenanggungJawabData
 from evaluasi.models.rekomendasi import (
     PelakuRekomendasi,
     Putusan,
@@ -48,6 +49,7 @@ __all__ = [
     "NilaiSub",
     "PelakuLembar",
     "PelakuRekomendasi",
+    "PenanggungJawabData",
     "Perpanjangan",
     "PilihanJawaban",
     "Putusan",

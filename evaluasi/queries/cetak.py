@@ -20,6 +20,7 @@ from evaluasi.models import (
 )
 from evaluasi.queries.lhe import lhe_ke
 from evaluasi.queries.penanda import penanda_inspektorat
+from evaluasi.queries.penanggung_jawab import PenanggungTampil, penanggung_jawab
 from evaluasi.queries.skor_lembar import TabelSkor, tabel_skor
 from evaluasi.queries.tindak_lanjut import KeadaanRekomendasi, keadaan_rekomendasi
 from evaluasi.status import StatusLhe, StatusTahap
@@ -36,6 +37,7 @@ class IsiTindakLanjut:
     rekomendasi: tuple[KeadaanRekomendasi, ...]
     komponen: tuple[Komponen, ...]
     pemimpin: Penempatan | None
+    penanggung: PenanggungTampil | None
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,7 @@ def isi_tindak_lanjut(unit: Unit, tahun: int, pembaca: Pengguna | None) -> IsiTi
         rekomendasi=tuple(keadaan),
         komponen=_komponen(lhe, keadaan),
         pemimpin=Penempatan.objects.pemimpin(unit, hari_ini),
+        penanggung=penanggung_jawab(unit, pembaca),
     )
 
 

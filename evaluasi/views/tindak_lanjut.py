@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from evaluasi.models import BuktiTindakLanjut
-from evaluasi.permissions import boleh_mencatat_lhp
+from evaluasi.permissions import boleh_mencatat_lhp, boleh_mengatur_penanggung_jawab
 from evaluasi.queries.cerita_rekomendasi import (
     cerita_rekomendasi,
     mirip_terdahulu,
@@ -17,6 +17,7 @@ from evaluasi.queries.cerita_rekomendasi import (
 from evaluasi.queries.daftar_rekomendasi import Saringan, daftar_rekomendasi
 from evaluasi.queries.hak_tindak_lanjut import hak_rekomendasi
 from evaluasi.queries.kaitan import kaitan_terbaca
+from evaluasi.queries.penanggung_jawab import penanggung_jawab
 from evaluasi.views.susun_tindak_lanjut import kelompok_tampil, tampil
 from perencanaan.queries.ruang import RuangKerja
 from perencanaan.views.dasar import buka
@@ -59,6 +60,8 @@ def baca_rekomendasi_unit(permintaan: HttpRequest, kode: str, tahun: int) -> Htt
         "diganti": tuple(tampil(satu) for satu in daftar.diganti),
         "catat_lhp": boleh_mencatat_lhp(pengguna, kerja.unit, tahun),
         "alamat_lhp": reverse("evaluasi:lhp-catat", args=[kode, tahun]),
+        "penanggung": penanggung_jawab(kerja.unit, pengguna),
+        "atur_penanggung": boleh_mengatur_penanggung_jawab(pengguna, kerja.unit),
     }
     return sajikan(permintaan, "evaluasi/tindak_lanjut/daftar.html", konteks)
 

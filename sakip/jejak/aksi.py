@@ -81,6 +81,10 @@ class Aksi(TextChoices):
     REKOMENDASI_DIBAWA = "rekomendasi.dibawa", "membawa rekomendasi ke LHE pengganti"
     REKOMENDASI_DIKAITKAN = "rekomendasi.dikaitkan", "mengaitkan rekomendasi dengan rencana"
     SETELAN_EVALUASI_DIATUR = "setelan_evaluasi.diatur", "mengatur setelan evaluasi"
+    PENANGGUNG_JAWAB_DATA_DIATUR = (
+        "penanggung_jawab_data.diatur",
+        "mengatur penanggung jawab data",
+    )
     TINDAK_LANJUT_DIRENCANAKAN = "tindak_lanjut.direncanakan", "merencanakan tindak lanjut"
     TINDAK_LANJUT_DILAPORKAN = "tindak_lanjut.dilaporkan", "melaporkan tindak lanjut"
     PUTUSAN_DIBERIKAN = "tindak_lanjut.diputuskan", "memutuskan tindak lanjut"

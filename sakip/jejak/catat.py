@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from django.contrib.auth.base_user import AbstractBaseUser
 
 SISTEM = "Sistem"
-# a secret is never written down, not even as a hash; the others only count or repeat an act
-DILEWATI = frozenset({"password", "versi", "last_login"})
+# a secret is never written down, not even as a hash, nor a number to ring somebody up for ever
+# after; the others only count or repeat an act
+DILEWATI = frozenset({"password", "telepon", "versi", "last_login"})
 
 Potret = dict[str, Any]
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from evaluasi.hitung.tenggat import JenisTarget
 from evaluasi.hitung.tindak_lanjut import StatusTindakLanjut
-from evaluasi.models import Kriteria, SetelanEvaluasi
+from evaluasi.models import Kriteria, PenanggungJawabData, SetelanEvaluasi
 from evaluasi.services.instrumen import pasang_instrumen
 from evaluasi.services.kaitan import kaitkan
 from evaluasi.services.lembar import beri_nilai, jawab, mulai_tahap, tambah_bukti
@@ -56,6 +56,7 @@ def siapkan_evaluasi(pasuruan: Unit) -> None:
     instrumen = instrumen_nasional()
     pasang_instrumen(pemda=pasuruan.pemda, tahun=2023, oleh=None)
     SetelanEvaluasi.objects.create(pemda=pasuruan.pemda, aturan_persen="dari_semua")
+    PenanggungJawabData.objects.create(unit=pasuruan, nama="Sri Contoh", telepon="081234567890")
     _lembar(pasuruan, orang)
     lhe = lhe_kertas(pasuruan, orang)
     komponen = instrumen.komponen.first()

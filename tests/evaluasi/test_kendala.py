@@ -12,6 +12,7 @@ from evaluasi.models import (
     Lhe,
     NilaiSub,
     PelakuLembar,
+    PenanggungJawabData,
     PilihanJawaban,
     SetelanEvaluasi,
     SkalaJawaban,
@@ -42,6 +43,7 @@ JAWABAN = {"kriteria__urutan": 1}
 BUKTI = {"jawaban__kriteria__urutan": 1}
 NILAI = {"sub__kode": "1.a"}
 SETELAN = {"aturan_persen": "dari_semua"}
+DITUNJUK = {"nama": "Sri Contoh"}
 UMUM = {"lhe__tahun_evaluasi": 2024, "sub": None}
 RINCI = {"lhe__tahun_evaluasi": 2024, "sub__isnull": False}
 LAIN = "(SELECT MAX(id) FROM evaluasi_pilihanjawaban)"
@@ -105,6 +107,8 @@ LANGGAR = [
     ("catatankomponen_nilai_wajar", CatatanKomponen, UMUM, "nilai = 100.5"),
     ("catatankomponen_berisi", CatatanKomponen, UMUM, "catatan = ''"),
     ("setelanevaluasi_aturan_dikenal", SetelanEvaluasi, SETELAN, "aturan_persen = 'lain'"),
+    ("penanggungjawabdata_bernama", PenanggungJawabData, DITUNJUK, "nama = ''"),
+    ("penanggungjawabdata_telepon_dari_nol", PenanggungJawabData, DITUNJUK, "telepon = '812'"),
 ]
 # a word that breaks the list of words may break another rule of the row as well
 LANGGAR_GANDA = [

@@ -247,6 +247,7 @@ MATRIKS = (
         "evaluasi:perpanjangan-putus", TL, ("perpanjangan", Id("perpanjangan")), kirim="keputusan"
     ),
     _evaluator("evaluasi:lhp-catat", kirim="lhp"),
+    _penindak("evaluasi:penanggung-jawab", kirim="penanggung jawab"),
     _setelan("evaluasi:setelan"),
     _meja_kini("evaluasi:meja-kini"),
     _peninjau("evaluasi:meja"),

@@ -292,6 +292,7 @@ _KIRIMAN = {
     "putusan": lambda _p: {"status": "sesuai", "catatan": "Sudah.", "sesudah": "0"},
     "keputusan": lambda _p: {"putusan": "disetujui"} | _LAMA,
     "kaitan": lambda p: {"rumusan": rumusan_terbaru(p.sini.indikator), "aspek": "target"},
+    "penanggung jawab": lambda _p: {"nama": "Sri Contoh", "telepon": "0812-3456-7890"},
     "lhp": lambda _p: {"sumber": "lhp_apip", "tahun": "2023", "uraian": "Mendata aset."},
     "salinan instrumen": lambda _p: {"tahun": "2025"},
     "nama instrumen": lambda _p: _LAMA | {"nama": "Lain", "cara": "sub"},

@@ -87,6 +87,7 @@ def tindak_lanjuti(unit: Unit, orang: Orang, lhe: Lhe) -> dict[str, list[int]]:
         "perpanjangan-putus": [satu.pk, minta.pk],
         "rekomendasi-kaitkan": [satu.pk],
         "lhp-catat": [],
+        "penanggung-jawab": [],
     }
 
 
@@ -151,7 +152,7 @@ def test_setiap_halaman_evaluasi(perambah, pasuruan, orang):
     ubah_lhe(lhe, isi_kepala, oleh=orang.inspektorat, versi=lhe.versi)
     terbitkan_lhe(lhe, oleh=orang.inspektorat)
     tindak = tempat(tindak_lanjuti(pasuruan, orang, lhe))
-    milik_unit = {nama for nama in tindak if nama.startswith("rencana-")}
+    milik_unit = {nama for nama in tindak if nama.startswith(("rencana-", "penanggung-"))}
     temuan |= periksa(unit, {nama: tindak[nama] for nama in milik_unit} | {"LHE": alamat("lhe")})
     temuan |= periksa(inspektorat, {n: tindak[n] for n in tindak.keys() - milik_unit})
     unit.goto(tindak["rencana-baru"])
