@@ -3,27 +3,13 @@
 from dataclasses import dataclass
 
 from evaluasi.lembar_kerja.bentuk import BENTUK
-from sakip.dokumen.buku.baca import Nyasar, baca_mentah, bilangan
-
-
-@dataclass(frozen=True)
-class SelTerbaca:
-    """One box as it came back; `kriteria` is 0 for the grade of the sub-komponen.
-
-    `tolak` says why its content cannot be read, and then `teks` is what the cell shows.
-    """
-
-    alamat: str
-    sub: int
-    kriteria: int
-    kolom: str
-    semula: str
-    teks: str
-    tolak: str = ""
+from sakip.dokumen.buku.baca import Nyasar, SelTerbaca, baca_mentah, bilangan
 
 
 @dataclass(frozen=True)
 class BukuTerbaca:
+    """`tanda` of a box is its sub-komponen and its criterion, 0 for the grade."""
+
     kode: str
     tahun_kinerja: int
     tahun_evaluasi: int
@@ -45,10 +31,6 @@ def baca_buku(isi: bytes) -> BukuTerbaca:
         bilangan(evaluasi, BENTUK),
         tahap,
         bilangan(instrumen, BENTUK),
-        tuple(
-            SelTerbaca(s.alamat, sub, kriteria, s.kolom, s.semula, s.teks, s.tolak)
-            for s in mentah.sel
-            for sub, kriteria in (s.tanda,)
-        ),
+        mentah.sel,
         mentah.nyasar,
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
-from evaluasi.lembar_kerja.baca import BukuTerbaca, SelTerbaca, baca_buku
+from evaluasi.lembar_kerja.baca import BukuTerbaca, baca_buku
 from evaluasi.lembar_kerja.bentuk import Kolom
 from evaluasi.models import Kriteria, PilihanJawaban, SubKomponen, TahapLembar
 from evaluasi.models.lembar import JAWABAN_KOSONG
@@ -30,7 +30,7 @@ from evaluasi.services.sel_lembar import (
 from pengukuran.queries.sel import rapikan
 from sakip.berkas.models import Berkas
 from sakip.berkas.services import baca_berkas
-from sakip.dokumen.buku.baca import BukuSalah
+from sakip.dokumen.buku.baca import BukuSalah, SelTerbaca
 from sakip.dokumen.buku.tinjau import (
     Keadaan,
     PratinjauBerubah,
@@ -165,9 +165,9 @@ def _tinjau(
     # the stage alone: what others say changes nothing here
     isi = isi_semua(oleh, tahap.lembar, tahap, [tahap])
     baris = {satu.kunci: satu for sub in isi for satu in _baris(sub)}
-    menurut: dict[tuple[int, int], list[SelTerbaca]] = {}
+    menurut: dict[tuple[int, ...], list[SelTerbaca]] = {}
     for satu in buku.sel:
-        menurut.setdefault((satu.sub, satu.kriteria), []).append(satu)
+        menurut.setdefault(satu.tanda, []).append(satu)
     izin = izin_mengisi(oleh, tahap)
     putusan = {
         kunci: _Penilai(milik, izin).putuskan(menurut.get(kunci, []))

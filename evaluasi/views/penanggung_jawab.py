@@ -14,6 +14,7 @@ from evaluasi.views.dasar_tindak_lanjut import wajib_berperan
 from perencanaan.views.dasar import buka
 from sakip.jejak.halaman import Halaman, proses
 from sakip.organisasi.models import Pengguna
+from sakip.web.formulir import yang_dibuka
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,9 +24,8 @@ def atur_penanggung(permintaan: HttpRequest, kode: str, tahun: int) -> HttpRespo
     wajib_berperan(boleh_mengatur_penanggung_jawab(pengguna, kerja.unit))
 
     def form(**isi: Any) -> FormPenanggungJawab:
-        milik = PenanggungJawabData.objects.filter(unit=kerja.unit).first()
-        # a form opened before anybody was named stays one, though somebody was in the meantime
-        if milik is None or "kunci_kiriman" in isi.get("data", ()):
+        milik = yang_dibuka(PenanggungJawabData.objects.filter(unit=kerja.unit).first(), isi)
+        if milik is None:
             milik = PenanggungJawabData(unit=kerja.unit)
         return FormPenanggungJawab(instance=milik, **isi)
 

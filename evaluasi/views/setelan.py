@@ -15,6 +15,7 @@ from evaluasi.status import LABEL_PERSEN
 from sakip.jejak.halaman import Halaman, proses
 from sakip.jejak.queries import riwayat_terbaca
 from sakip.organisasi.views.dasar import ruang_pemda
+from sakip.web.formulir import yang_dibuka
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -25,9 +26,8 @@ def atur_setelan_evaluasi(permintaan: HttpRequest, pemda: str) -> HttpResponse:
         return SetelanEvaluasi.objects.filter(pemda=ruang.pemda).first()
 
     def form(**isi: Any) -> FormSetelan:
-        milik = tersimpan()
-        # a form opened before anything was set stays one, though somebody set it in the meantime
-        if milik is None or "kunci_kiriman" in isi.get("data", ()):
+        milik = yang_dibuka(tersimpan(), isi)
+        if milik is None:
             awal = {"aturan_persen": AturanPersen.DARI_SEMUA.value}
             baru = SetelanEvaluasi(pemda=ruang.pemda)
             return FormSetelan(instance=baru, initial=awal | isi.pop("initial", {}), **isi)

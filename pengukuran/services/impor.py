@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 
 from pengukuran.hitung.kolom import Kolom, giliran, nama_variabel, sebut_kolom
-from pengukuran.lembar_kerja.baca import BukuTerbaca, SelTerbaca, baca_buku
+from pengukuran.lembar_kerja.baca import BukuTerbaca, baca_buku
 from pengukuran.models import NilaiVariabel, Realisasi
 from pengukuran.permissions import hak_mengisi
 from pengukuran.queries.angka_isian import sebut_periode
@@ -39,7 +39,7 @@ from pengukuran.status import SumberRealisasi
 from perencanaan.queries.saat import TRIWULAN
 from sakip.berkas.models import Berkas
 from sakip.berkas.services import baca_berkas
-from sakip.dokumen.buku.baca import BukuSalah
+from sakip.dokumen.buku.baca import BukuSalah, SelTerbaca
 from sakip.dokumen.buku.tinjau import (
     Keadaan,
     PratinjauBerubah,
@@ -116,7 +116,7 @@ def laksanakan(
     the way; then nothing was written.
     """
     with transaction.atomic():
-        _kunci(unit, tahun, {(satu.indikator, satu.bulan) for satu in buku.sel})
+        _kunci(unit, tahun, {satu.tanda[0] for satu in buku.sel})
         lembar = lembar_isian(unit, tahun, buku.triwulan, oleh, semua=True)
         tinjauan, tulisan = _tinjau(lembar, buku, oleh)
         if tinjauan.sidik != sidik or not tinjauan.siap:
@@ -134,10 +134,10 @@ def _periksa_milik(buku: BukuTerbaca, unit: Unit, tahun: int) -> None:
         )
 
 
-def _kunci(unit: Unit, tahun: int, semua: set[tuple[int, int]]) -> None:
+def _kunci(unit: Unit, tahun: int, indikator: set[int]) -> None:
     """Hold the rows until the transaction ends, in one order, so that two imports wait in line."""
     milik = Realisasi.objects.select_for_update(no_key=True).filter(
-        unit=unit, tahun=tahun, indikator__in={indikator for indikator, _ in semua}
+        unit=unit, tahun=tahun, indikator__in=indikator
     )
     list(milik.order_by("pk").values_list("pk", flat=True))
 
@@ -145,11 +145,13 @@ def _kunci(unit: Unit, tahun: int, semua: set[tuple[int, int]]) -> None:
 def _tinjau(
     lembar: LembarIsian, buku: BukuTerbaca, oleh: Pengguna
 ) -> tuple[Tinjauan, list[_Tulisan]]:
-    ada = {(satu.indikator, satu.bulan): satu for satu in lembar.baris}
+    ada: dict[tuple[int, ...], BarisIsian] = {
+        (satu.indikator, satu.bulan): satu for satu in lembar.baris
+    }
     variabel = _variabel(satu.realisasi for satu in lembar.baris)
-    menurut: dict[tuple[int, int], list[SelTerbaca]] = {}
+    menurut: dict[tuple[int, ...], list[SelTerbaca]] = {}
     for satu in buku.sel:
-        menurut.setdefault((satu.indikator, satu.bulan), []).append(satu)
+        menurut.setdefault(satu.tanda, []).append(satu)
     hasil: list[SelTinjau] = []
     tulisan: list[_Tulisan] = []
     for kunci, sel in menurut.items():

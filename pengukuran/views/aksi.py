@@ -33,6 +33,7 @@ from sakip.lib.izin import Boleh, Tolak
 from sakip.lib.tanggal import tulis_triwulan
 from sakip.lib.transisi import KeadaanSalah
 from sakip.organisasi.models import Pengguna
+from sakip.web.formulir import yang_dibuka
 
 
 @dataclass(frozen=True)
@@ -102,9 +103,8 @@ def isi_aksi(permintaan: HttpRequest, kode: str, tahun: int, aksi: int, bulan: i
     wajib(boleh_mengisi_aksi(pengguna, milik))
 
     def form(**isi: Any) -> FormAksi:
-        lama = _laporan(milik, bulan)
-        # a form opened for a step without a report stays one, though somebody reported meanwhile
-        if lama is None or "kunci_kiriman" in isi.get("data", ()):
+        lama = yang_dibuka(_laporan(milik, bulan), isi)
+        if lama is None:
             return FormAksi(instance=_baru(milik, bulan, pengguna), **isi)
         return FormAksi(instance=lama, **isi)
 

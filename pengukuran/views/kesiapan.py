@@ -27,6 +27,7 @@ from sakip.lib.galat import TidakAda
 from sakip.lib.izin import Izin
 from sakip.organisasi.models import Pemda, Pengguna
 from sakip.organisasi.views.dasar import RuangPemda, ruang_pemda
+from sakip.web.formulir import yang_dibuka
 
 TINDAKAN = {
     Tindakan.CEGAH: "cegah pengajuan",
@@ -92,9 +93,8 @@ def atur_aturan(permintaan: HttpRequest, pemda: str, aturan: str) -> HttpRespons
     sebutan = SEBUTAN_KODE[tanda].capitalize()
 
     def form(**isi: Any) -> FormKesiapan:
-        milik = _aturan(ruang, tanda)
-        # a form opened for a new rule stays one, though somebody set it in the meantime
-        if milik is None or "kunci_kiriman" in isi.get("data", ()):
+        milik = yang_dibuka(_aturan(ruang, tanda), isi)
+        if milik is None:
             bawaan = BAWAAN[tanda]
             awal = {"tindakan": bawaan.tindakan.value, "batas": bawaan.batas}
             baru = AturanKesiapan(pemda=ruang.pemda, kode=aturan)

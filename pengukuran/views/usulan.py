@@ -26,6 +26,7 @@ from sakip.jejak.halaman import Halaman, proses
 from sakip.lib.galat import TidakAda
 from sakip.lib.transisi import DidahuluiOrangLain, KeadaanSalah
 from sakip.organisasi.models import Pengguna
+from sakip.web.formulir import yang_dibuka
 
 
 @dataclass(frozen=True)
@@ -83,9 +84,8 @@ def atur(permintaan: HttpRequest, kode: str, tahun: int, indikator: int) -> Http
         raise TidakAda("Indikator ini tidak ada dalam Renstra tahun ini. Pilih dari daftarnya.")
 
     def form(**isi: Any) -> FormSumber:
-        ada = SumberUsulan.objects.filter(indikator=indikator).first()
-        # a form opened for a new setting stays one, though somebody set it in the meantime
-        if ada is None or "kunci_kiriman" in isi.get("data", ()):
+        ada = yang_dibuka(SumberUsulan.objects.filter(indikator=indikator).first(), isi)
+        if ada is None:
             return FormSumber(instance=SumberUsulan(indikator=rumusan.indikator), **isi)
         return FormSumber(instance=ada, **isi)
 

@@ -1,8 +1,8 @@
 """The base of every form that writes an object, and the comparison of a save that came late."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from crispy_forms.helper import FormHelper
@@ -14,6 +14,15 @@ _GARAM = "sakip.web.formulir.dibuka"
 _PENJAGA = frozenset({"kunci_kiriman", "versi_dibuka", "isi_dibuka"})
 _RUSAK = "Bagian tersembunyi formulir ini tidak lengkap. Buka ulang halamannya, lalu isi lagi."
 KOSONG = "(kosong)"
+T = TypeVar("T")
+
+
+def yang_dibuka(tersimpan: T | None, isi: Mapping[str, Any]) -> T | None:
+    """The row that a form is of; None for one opened before there was any.
+
+    That one stays a form of a new row, though somebody else made the row in the meantime.
+    """
+    return None if "kunci_kiriman" in isi.get("data", ()) else tersimpan
 
 
 class Formulir(forms.ModelForm):

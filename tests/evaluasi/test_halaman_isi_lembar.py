@@ -5,39 +5,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from evaluasi.models import Jawaban, Kriteria, NilaiSub
-from evaluasi.services.lembar import buka_kembali_tahap, buka_lembar, jawab, mulai_tahap
+from evaluasi.services.lembar import buka_kembali_tahap, buka_lembar, jawab
 from evaluasi.views.susun_lembar import kunci_nilai
 from tests.evaluasi.alat_lembar import alamat, nilai, sebagai, sel, simpan, sub
 from tests.evaluasi.pabrik import (
     instrumen_nasional,
-    lembar_baru,
     pilihan,
-    selesai_mandiri,
     tahap,
 )
 
 # fewer than a cell of the grid of realisasi takes; two more where the answer was there already
 KUERI_SEL = 29
-
-
-@pytest.fixture
-def lembar(pasuruan, orang):
-    return lembar_baru(pasuruan, orang)
-
-
-@pytest.fixture
-def mandiri(lembar, orang):
-    bagian = tahap(lembar, "mandiri")
-    mulai_tahap(bagian, oleh=orang.unit)
-    return bagian
-
-
-@pytest.fixture
-def evaluator(lembar, orang):
-    selesai_mandiri(lembar, orang)
-    bagian = tahap(lembar, "evaluator")
-    mulai_tahap(bagian, oleh=orang.inspektorat)
-    return bagian
 
 
 def kriteria(lembar, kode="1.a") -> list[Kriteria]:

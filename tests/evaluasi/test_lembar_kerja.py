@@ -75,7 +75,7 @@ def satu_baris(kode: str = "", catatan: str = "", skala: tuple[str, ...] = ("Ya"
 def pulang(**isi: object) -> dict[str, tuple[str, str]]:
     """What stands in the boxes after the workbook was written, opened, saved and read."""
     hasil = baca_buku(simpan(buka(tulis_buku(satu_baris(**isi)))))
-    assert {(satu.sub, satu.kriteria, satu.tolak) for satu in hasil.sel} == {(3, 7, "")}
+    assert {(*satu.tanda, satu.tolak) for satu in hasil.sel} == {(3, 7, "")}
     return {satu.kolom: (satu.teks, satu.semula) for satu in hasil.sel}
 
 
@@ -328,9 +328,7 @@ def test_isian_buku_terbaca_pada_kotaknya(mandiri, orang):
         unduh(mandiri, orang.unit),
         {(satu, "pilihan"): "Ya", (dua, CATATAN): "-", (sub, "pilihan"): "BB"},
     )
-    berisi = {
-        (sel.sub, sel.kriteria, sel.kolom): sel.teks for sel in baca_buku(mentah).sel if sel.teks
-    }
+    berisi = {(*sel.tanda, sel.kolom): sel.teks for sel in baca_buku(mentah).sel if sel.teks}
     assert berisi == {
         (sub.pk, satu.pk, "pilihan"): "Ya", (sub.pk, dua.pk, "catatan"): "-",
         (sub.pk, 0, "pilihan"): "BB",

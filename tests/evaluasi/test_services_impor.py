@@ -37,7 +37,6 @@ from tests.evaluasi.pabrik import (
     kriteria_dari,
     lembar_baru,
     nilai,
-    selesai_mandiri,
     sub_dari,
     tahap,
 )
@@ -47,26 +46,6 @@ from tests.organisasi.alat import JejakBaru
 from tests.pemeran import buat_orang
 
 KUERI = 25
-
-
-@pytest.fixture
-def lembar(pasuruan, orang):
-    return lembar_baru(pasuruan, orang)
-
-
-@pytest.fixture
-def mandiri(lembar, orang):
-    bagian = tahap(lembar, "mandiri")
-    mulai_tahap(bagian, oleh=orang.unit)
-    return bagian
-
-
-@pytest.fixture
-def evaluator(lembar, orang):
-    selesai_mandiri(lembar, orang)
-    bagian = tahap(lembar, "evaluator")
-    mulai_tahap(bagian, oleh=orang.inspektorat)
-    return bagian
 
 
 def ringkas(tinjauan):
@@ -323,7 +302,7 @@ def test_instrumen_yang_menilai_kriterianya(lembar, orang):
     mulai_tahap(mandiri, oleh=orang.unit)
     satu, *_ = kriteria_dari(lembar)
     asli = unduh(tahap(lembar, "mandiri"), orang.unit)
-    assert {sel.kriteria != 0 for sel in baca_buku(asli).sel} == {True}
+    assert {sel.tanda[1] != 0 for sel in baca_buku(asli).sel} == {True}
     masukkan(mandiri, isi_buku(asli, {(satu, PILIHAN): "Ya"}), orang.unit)
     assert isi_sel(Jawaban.objects.get()) == IsiSel("Ya", "")
 

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from evaluasi.lembar_kerja.baca import baca_buku
 from evaluasi.models import PelakuLembar, TahapLembar
 from evaluasi.services.impor import buku_tersimpan, laksanakan, terima_buku, tinjau
-from evaluasi.services.lembar import mulai_tahap, selesaikan_tahap
+from evaluasi.services.lembar import selesaikan_tahap
 from sakip.berkas.galat import BerkasDitolak
 from sakip.berkas.models import Berkas
 from sakip.dokumen.buku.baca import BukuSalah
@@ -32,8 +32,6 @@ from tests.evaluasi.alat_buku import (
 from tests.evaluasi.pabrik import (
     jawab_semua,
     kriteria_dari,
-    lembar_baru,
-    selesai_mandiri,
     tahap,
 )
 from tests.pemeran import buat_orang
@@ -42,26 +40,6 @@ BUKAN_PENGISI = (
     "pimpinan", "operator", "inspektorat", "bagian_organisasi", "pembaca", "admin",
     "perencana_lain", "inspektorat_luar", "tanpa_tugas",
 )  # fmt: skip
-
-
-@pytest.fixture
-def lembar(pasuruan, orang):
-    return lembar_baru(pasuruan, orang)
-
-
-@pytest.fixture
-def mandiri(lembar, orang):
-    bagian = tahap(lembar, "mandiri")
-    mulai_tahap(bagian, oleh=orang.unit)
-    return bagian
-
-
-@pytest.fixture
-def evaluator(lembar, orang):
-    selesai_mandiri(lembar, orang)
-    bagian = tahap(lembar, "evaluator")
-    mulai_tahap(bagian, oleh=orang.inspektorat)
-    return bagian
 
 
 @pytest.mark.parametrize("siapa", BUKAN_PENGISI)

@@ -42,26 +42,6 @@ from tests.evaluasi.pabrik import (
 from tests.pemeran import AWAL, buat_orang
 
 
-@pytest.fixture
-def lembar(pasuruan, orang):
-    return lembar_baru(pasuruan, orang)
-
-
-@pytest.fixture
-def mandiri(lembar, orang):
-    bagian = tahap(lembar, "mandiri")
-    mulai_tahap(bagian, oleh=orang.unit)
-    return bagian
-
-
-@pytest.fixture
-def evaluator(lembar, orang):
-    selesai_mandiri(lembar, orang)
-    bagian = tahap(lembar, "evaluator")
-    mulai_tahap(bagian, oleh=orang.inspektorat)
-    return bagian
-
-
 def test_lembar_kerja_sampai_nilainya(lembar, orang):
     selesai_mandiri(lembar, orang)
     hasil = hasil_tahap(selesai_evaluasi(lembar, orang))

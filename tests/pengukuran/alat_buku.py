@@ -9,11 +9,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pengukuran.lembar_kerja.baca import BukuTerbaca, SelTerbaca, baca_buku
+from pengukuran.lembar_kerja.baca import BukuTerbaca, baca_buku
 from pengukuran.lembar_kerja.bentuk import BARIS_KEPALA, HURUF_ISIAN, LEMBAR
 from pengukuran.lembar_kerja.susun import susun_buku
 from pengukuran.lembar_kerja.tulis import tulis_buku
 from pengukuran.queries.lembar_isian import lembar_isian
+from sakip.dokumen.buku.baca import SelTerbaca
 from sakip.organisasi.models import Pengguna, Unit
 from tests.pengukuran.alat_isian import TAHUN, Kantor
 
@@ -71,9 +72,9 @@ def isi_buku(mentah: bytes, isian: Mapping[tuple[str, str], Any]) -> bytes:
     return simpan(buku)
 
 
-def terbaca(mentah: bytes) -> dict[tuple[int, int, str], SelTerbaca]:
+def terbaca(mentah: bytes) -> dict[tuple[int | str, ...], SelTerbaca]:
     return menurut_kotak(baca_buku(mentah))
 
 
-def menurut_kotak(buku: BukuTerbaca) -> dict[tuple[int, int, str], SelTerbaca]:
-    return {(satu.indikator, satu.bulan, satu.kolom): satu for satu in buku.sel}
+def menurut_kotak(buku: BukuTerbaca) -> dict[tuple[int | str, ...], SelTerbaca]:
+    return {(*satu.tanda, satu.kolom): satu for satu in buku.sel}

@@ -41,7 +41,7 @@ class BukuSalah(IsianSalah):
 
 
 @dataclass(frozen=True)
-class SelMentah:
+class SelTerbaca:
     """One box as it came back: where it stands, what it is of, what it held, what it holds.
 
     `tolak` says why its content cannot be read, and then `teks` is what the cell shows.
@@ -69,7 +69,7 @@ class BukuMentah:
     """`kepala` says whose workbook this claims to be."""
 
     kepala: Mapping[str, str]
-    sel: tuple[SelMentah, ...]
+    sel: tuple[SelTerbaca, ...]
     nyasar: tuple[Nyasar, ...]
 
 
@@ -162,8 +162,8 @@ def _kotak(data: list[tuple[Any, ...]], bentuk: Bentuk) -> dict[str, dict[str, K
 
 def _isi_lembar(
     lembar: Any, kotak: dict[str, dict[str, KotakData]], bentuk: Bentuk
-) -> tuple[list[SelMentah], list[Nyasar]]:
-    sel: list[SelMentah] = []
+) -> tuple[list[SelTerbaca], list[Nyasar]]:
+    sel: list[SelTerbaca] = []
     nyasar: list[Nyasar] = []
     terbaca: set[str] = set()
     letak = {huruf: ord(huruf) - ord("A") for huruf in bentuk.huruf_isian}
@@ -180,7 +180,7 @@ def _isi_lembar(
             )
             alamat = f"{huruf}{nomor}"
             if satu is not None:
-                sel.append(SelMentah(alamat, satu.tanda, satu.kolom, satu.semula, teks, tolak))
+                sel.append(SelTerbaca(alamat, satu.tanda, satu.kolom, satu.semula, teks, tolak))
             elif teks.strip():
                 nyasar.append(Nyasar(alamat, teks, _sebab(kunci, kotak, terbaca)))
         terbaca.add(kunci)

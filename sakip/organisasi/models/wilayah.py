@@ -44,7 +44,7 @@ class Wilayah:
         milik = {unit.pk, unit.perangkat_daerah_id}
         return (
             unit.pemda_id in self.pemda
-            or bool(milik & self.akar)
+            or not milik.isdisjoint(self.akar)
             or not milik.isdisjoint(self.asal)
         )
 

@@ -20,6 +20,7 @@ from sakip.organisasi.permissions import boleh_mengatur_jendela
 from sakip.organisasi.queries import jendela_setahun
 from sakip.organisasi.services.jendela import simpan_jendela, simpan_pengecualian
 from sakip.organisasi.views.dasar import ruang_pemda
+from sakip.web.formulir import yang_dibuka
 from sakip.web.tahun import TAHUN_WAJAR
 
 
@@ -57,9 +58,8 @@ def atur_jendela(
     jendela = Jendela.objects.filter(**kunci).first()
 
     def form(**isi: Any) -> FormJendela:
-        milik = Jendela.objects.select_related("pemda").filter(**kunci).first()
-        # a form opened for a new window stays one, though somebody set it in the meantime
-        if milik is None or "kunci_kiriman" in isi.get("data", ()):
+        milik = yang_dibuka(Jendela.objects.select_related("pemda").filter(**kunci).first(), isi)
+        if milik is None:
             awal = {**_usulan(jenis, tahun, bulan), **isi.pop("initial", {})}
             return FormJendela(instance=Jendela(**kunci), initial=awal, **isi)
         return FormJendela(instance=milik, **isi)
