@@ -89,8 +89,7 @@ def susun_lhe(lembar: LembarKerja, *, oleh: Pengguna, alasan: str = "") -> Lhe:
         )
         if lama is not None:
             warisi(lhe, lama, oleh=oleh)
-        for (komponen, sub), angka in nilai.items():
-            _tulis_nilai(lhe, komponen, sub, angka)
+        _tulis_nilai(lhe, nilai)
     return lhe
 
 
@@ -304,13 +303,18 @@ def _hasil(lembar: LembarKerja) -> tuple[Decimal, str, dict[Bagian, Decimal]]:
     return total or Decimal(0), hasil.predikat.kode, nilai
 
 
-def _tulis_nilai(lhe: Lhe, komponen: Komponen, sub: SubKomponen | None, nilai: Decimal) -> None:
-    baris = CatatanKomponen.objects.filter(lhe=lhe, komponen=komponen, sub=sub).first()
-    if baris is None:
-        sisipkan(CatatanKomponen(lhe=lhe, komponen=komponen, sub=sub, nilai=nilai))
-    elif baris.nilai != nilai:
-        baris.nilai = nilai
-        simpan_jika_versi(baris, baris.versi)
+def _tulis_nilai(lhe: Lhe, nilai: dict[Bagian, Decimal]) -> None:
+    """Of weights that sum to 100, so that no score is outside what the table takes."""
+    ada = {(satu.komponen_id, satu.sub_id): satu for satu in lhe.catatan.all()}
+    baru = []
+    for (komponen, sub), angka in nilai.items():
+        baris = ada.get((komponen.pk, None if sub is None else sub.pk))
+        if baris is None:
+            baru.append(CatatanKomponen(lhe=lhe, komponen=komponen, sub=sub, nilai=angka))
+        elif baris.nilai != angka:
+            baris.nilai = angka
+            simpan_jika_versi(baris, baris.versi)
+    CatatanKomponen.objects.bulk_create(baru)
 
 
 def _periksa_tanggal(lhe: Lhe) -> None:

@@ -10,11 +10,13 @@ from evaluasi.models import (
     Kriteria,
     LembarKerja,
     Lhe,
+    NilaiSub,
     PilihanJawaban,
     Rekomendasi,
     SubKomponen,
     TahapLembar,
 )
+from evaluasi.queries.hasil import saran_sub
 from evaluasi.services.instrumen import pasang_instrumen
 from evaluasi.services.lembar import (
     beri_nilai,
@@ -96,8 +98,16 @@ def sub_dari(lembar: LembarKerja) -> list[SubKomponen]:
 def jawab_semua(bagian: TahapLembar, oleh: Pengguna, kode: str = "Ya") -> None:
     """All criteria but one by one write; the last through the service, as a person does it."""
     *awal, akhir = kriteria_dari(bagian.lembar)
+    pilihan_skala = {
+        satu.skala_id: satu
+        for satu in PilihanJawaban.objects.filter(
+            skala__instrumen=bagian.lembar.instrumen, kode=kode
+        )
+    }
     Jawaban.objects.bulk_create(
-        Jawaban(tahap=bagian, kriteria=satu, pilihan=pilihan(satu, kode), dijawab_oleh=oleh)
+        Jawaban(
+            tahap=bagian, kriteria=satu, pilihan=pilihan_skala[satu.skala_id], dijawab_oleh=oleh
+        )
         for satu in awal
     )
     jawab(bagian, akhir, oleh=oleh, pilihan=pilihan(akhir, kode))
@@ -116,10 +126,27 @@ def selesai_evaluasi(
 ) -> TahapLembar:
     bagian = tahap(lembar, "evaluator")
     mulai_tahap(bagian, oleh=orang.inspektorat)
-    for sub, kode in zip(sub_dari(lembar), huruf, strict=True):
-        beri_nilai(
-            bagian, sub, oleh=orang.inspektorat, pilihan=nilai(lembar, kode), catatan="Menurut uji."
+    skala = PilihanJawaban.objects.filter(skala__instrumen=lembar.instrumen, skala__untuk_sub=True)
+    menurut = {satu.kode: satu for satu in skala.select_related("skala")}
+    *awal, (akhir, huruf_akhir) = zip(sub_dari(lembar), huruf, strict=True)
+    NilaiSub.objects.bulk_create(
+        NilaiSub(
+            tahap=bagian,
+            sub=sub,
+            pilihan=menurut[kode],
+            saran=saran_sub(bagian, sub),
+            catatan="Menurut uji.",
+            dinilai_oleh=orang.inspektorat,
         )
+        for sub, kode in awal
+    )
+    beri_nilai(
+        bagian,
+        akhir,
+        oleh=orang.inspektorat,
+        pilihan=menurut[huruf_akhir],
+        catatan="Menurut uji.",
+    )
     selesaikan_tahap(bagian, oleh=orang.inspektorat)
     return bagian
 

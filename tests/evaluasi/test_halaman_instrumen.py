@@ -76,10 +76,11 @@ def test_milik_pemda_menggantikan_yang_nasional(client, draf, nasional, orang):
     assert (masa[draf.pk].awal, masa[draf.pk].akhir) == (2024, None)
 
 
-def test_tanpa_instrumen_dipasang_dari_halaman_ini(client, pasuruan):
+def test_tanpa_instrumen_dipasang_dari_halaman_ini(client, pasuruan, pemeran):
+    Instrumen.objects.update(pemda=pemeran.unit_luar.pemda)
     assert "Belum ada instrumen" in client.get(alamat()).text
     client.post(alamat())
-    satu = Instrumen.objects.get()
+    satu = Instrumen.objects.get(pemda=pasuruan.pemda)
     assert (satu.pemda, satu.status) == (pasuruan.pemda, StatusInstrumen.BERLAKU)
 
 

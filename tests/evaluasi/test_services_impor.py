@@ -14,7 +14,6 @@ from evaluasi.services.sel_lembar import Hasil, simpan_jawaban, simpan_nilai
 from sakip.dokumen.buku.bentuk import DATA
 from sakip.dokumen.buku.tinjau import Keadaan, PratinjauBerubah
 from sakip.jejak.aksi import Aksi
-from sakip.organisasi.peran import Peran
 from tests.evaluasi.alat_buku import (
     CATATAN,
     PILIHAN,
@@ -32,18 +31,13 @@ from tests.evaluasi.alat_buku import (
     unduh,
 )
 from tests.evaluasi.pabrik import (
-    Orang,
     beri_nilai,
     kriteria_dari,
-    lembar_baru,
     nilai,
     sub_dari,
     tahap,
 )
-from tests.lib.bersamaan import bersamaan
-from tests.lib.unit_kecil import unit_kecil
 from tests.organisasi.alat import JejakBaru
-from tests.pemeran import buat_orang
 
 KUERI = 25
 
@@ -319,23 +313,3 @@ def test_kueri_pratinjau_tetap(mandiri, orang):
         banyaknya.add(len(kueri))
     assert len(banyaknya) == 1
     assert max(banyaknya) < KUERI
-
-
-def test_dua_orang_mengimpor_bersamaan(transactional_db):
-    """The same box: one is written, the other is shown what changed."""
-    unit = unit_kecil()
-    orang = Orang(
-        unit=buat_orang("satu", Peran.PERENCANA, unit),
-        inspektorat=buat_orang("auditor", Peran.INSPEKTORAT, unit),
-    )
-    rekan = buat_orang("dua", Peran.PERENCANA, unit)
-    mandiri = tahap(lembar_baru(unit, orang), "mandiri")
-    mulai_tahap(mandiri, oleh=orang.unit)
-    satu, *_ = kriteria_dari(mandiri.lembar)
-    asli = unduh(mandiri, orang.unit)
-    ya, tidak = (isi_buku(asli, {(satu, PILIHAN): kode}) for kode in ("Ya", "Tidak"))
-    hasil = bersamaan(
-        lambda: masukkan(mandiri, ya, orang.unit), lambda: masukkan(mandiri, tidak, rekan)
-    )
-    assert sorted(isinstance(satu_hasil, PratinjauBerubah) for satu_hasil in hasil) == [False, True]
-    assert Jawaban.objects.count() == 1

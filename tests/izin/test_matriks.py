@@ -1,7 +1,7 @@
 """Every address as every person, opened and written to, from the table in `matriks`."""
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -23,6 +23,13 @@ def ringkas(jawaban: HttpResponse, tulisan: Tulisan) -> str | int:
     return "ok" if jawaban.status_code == 200 else jawaban.status_code
 
 
+def yang_mencoba(harapan: dict[str, str | int]) -> tuple[str, ...]:
+    """Everybody; on the second database, which changes no right, the first of each kind of answer."""
+    if connection.vendor == "sqlite":
+        return SIAPA_PUN
+    return tuple({harapan[nama]: nama for nama in reversed(SIAPA_PUN)}.values())
+
+
 def periksa_alasan(baris: Baris, jawaban: HttpResponse) -> None:
     if jawaban.status_code == 403:
         assert f"<p>{baris.alasan}</p>" in jawaban.text
@@ -32,20 +39,20 @@ def periksa_alasan(baris: Baris, jawaban: HttpResponse) -> None:
 def test_membuka(baris, panggung):
     """No answer here is `tulis`: opening an address never writes, whoever opens it."""
     hasil = {}
-    for nama in SIAPA_PUN:
+    for nama in yang_mencoba(baris.get):
         client = panggung.sebagai(nama)
         with Tulisan() as tulisan:
             jawaban = client.get(alamat(baris, panggung))
         hasil[nama] = ringkas(jawaban, tulisan)
         periksa_alasan(baris, jawaban)
-    assert hasil == baris.get
+    assert hasil == {nama: baris.get[nama] for nama in yang_mencoba(baris.get)}
 
 
 @pytest.mark.parametrize("baris", MATRIKS, ids=lambda baris: baris.url)
 def test_mengirim(baris, panggung):
     """The body is the one with which whoever may gets it done; who may not changes nothing."""
     hasil = {}
-    for nama in SIAPA_PUN:
+    for nama in yang_mencoba(baris.post):
         client = panggung.sebagai(nama)
         with transaction.atomic():
             with Tulisan() as tulisan:
@@ -53,7 +60,7 @@ def test_mengirim(baris, panggung):
             transaction.set_rollback(True)
         hasil[nama] = ringkas(jawaban, tulisan)
         periksa_alasan(baris, jawaban)
-    assert hasil == baris.post
+    assert hasil == {nama: baris.post[nama] for nama in yang_mencoba(baris.post)}
 
 
 def semua_nama(pola, awalan="") -> set[str]:

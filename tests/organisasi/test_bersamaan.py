@@ -58,7 +58,7 @@ def test_jendela_yang_sama_diatur_berdua(dinas):
         simpan_jendela(jendela, oleh=oleh)
 
     assert satu_ditolak(lambda: atur(orang[0]), lambda: atur(orang[1]))
-    assert (Jendela.objects.count(), len(jejak.baris())) == (1, 1)
+    assert (Jendela.objects.filter(pemda=dinas["a"].pemda).count(), len(jejak.baris())) == (1, 1)
 
 
 def test_peran_yang_sama_diberikan_berdua(dinas, admin):

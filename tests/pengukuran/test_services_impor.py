@@ -17,11 +17,9 @@ from sakip.dokumen.buku.tinjau import Keadaan, PratinjauBerubah
 from sakip.jejak.aksi import Aksi
 from sakip.lib.transisi import HakKurang
 from tests.berkas import contoh
-from tests.lib.bersamaan import bersamaan
-from tests.lib.unit_kecil import unit_kecil
 from tests.organisasi.alat import JejakBaru
 from tests.pengukuran.alat_buku import buka, isi_buku, kunci, simpan, unduh
-from tests.pengukuran.alat_isian import TAHUN, atur_jendela, buat_kantor, tak_berubah
+from tests.pengukuran.alat_isian import TAHUN, atur_jendela, tak_berubah
 from tests.perencanaan.pabrik import buat_indikator
 from tests.perencanaan.pabrik_rencana import jadwalkan, rumuskan, tw
 
@@ -325,18 +323,6 @@ def test_kueri_pratinjau_tetap(banyaknya, kantor, django_assert_num_queries):
         jadwalkan(rencana, baru, "kumulatif", tw("1", "2", "3", "4"))
         isian[f"{baru.indikator_id}.3", "nilai"] = 9
     buku = baca_buku(isi_buku(unduh(kantor, "perencana"), isian))
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(16):
         tinjauan = tinjau(kantor.unit, TAHUN, buku, oleh=kantor["perencana"])
     assert len(tinjauan.berubah) == banyaknya + 1
-
-
-def test_dua_orang_mengimpor_bersamaan(transactional_db):
-    """The same box of the same row: one is written, the other is shown what changed."""
-    kantor = buat_kantor(unit_kecil())
-    asli = unduh(kantor)
-    dua = [isi_buku(asli, isi(kantor, nilai=nilai)) for nilai in (7, 9)]
-    hasil = bersamaan(
-        lambda: masukkan(kantor, dua[0]), lambda: masukkan(kantor, dua[1], oleh="perencana")
-    )
-    assert sorted(isinstance(satu, PratinjauBerubah) for satu in hasil) == [False, True]
-    assert kantor.baris().nilai in {7, 9}

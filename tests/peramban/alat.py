@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
@@ -15,6 +16,8 @@ SANDI = "contoh-sakip-2023"
 LEBAR = {"meja": (1366, 768), "ponsel": (320, 640)}
 PEMDA = "kota-pasuruan"
 UNIT = "pasuruan-bakesbangpol"
+
+PERIKSA = Path(__file__).with_name("periksa.js").read_text(encoding="utf-8")
 
 # what the browser itself says of a page that answers with one of these, and nothing else
 _JAWABAN_GAGAL = re.compile(r"Failed to load resource: the server responded with a status of (\d+)")
@@ -95,8 +98,7 @@ def keluhan_tampilan(halaman: Any) -> list[str]:
     """What axe finds on a page, and whether it is wider than the screen."""
     if not halaman.evaluate("'axe' in window"):
         halaman.evaluate(AXE_SCRIPT)
-    temuan = halaman.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
-    hasil = [f"{satu['id']}: {simpul['target']}" for satu in temuan for simpul in satu["nodes"]]
+    hasil = halaman.evaluate(PERIKSA)
     isi, layar = halaman.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     return hasil if isi <= layar else [*hasil, f"{isi} piksel pada layar {layar}"]
 
