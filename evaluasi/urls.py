@@ -54,6 +54,7 @@ urlpatterns = [
     path(f"{TAHAP}impor/<int:berkas>/", lembar_excel.tinjau_buku, name="lembar-tinjau"),
     path(BUKTI, bukti_jawaban.tambah_bukti, name="bukti-tambah"),
     path(f"{BUKTI}<int:pk>/", bukti_jawaban.unduh_bukti, name="bukti-unduh"),
+    path(f"{BUKTI}<int:pk>/halaman/", bukti_jawaban.halaman_bukti, name="bukti-halaman"),
     path(f"{BUKTI}<int:pk>/lepas/", bukti_jawaban.hapus_bukti, name="bukti-hapus"),
     # …/tindak-lanjut: recommendations, one of them, and each act on it
     path(DAFTAR, tindak_lanjut.baca_rekomendasi_unit, name="rekomendasi"),

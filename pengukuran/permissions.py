@@ -4,8 +4,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
-
 from perencanaan.models import PenanggungJawab, RenstraVersi
 from sakip.lib.izin import Boleh, Izin, Tolak
 from sakip.organisasi.peran import Peran
@@ -193,8 +191,8 @@ def boleh_mengatur_kesiapan(pengguna: "Pengguna", pemda_id: int) -> Izin:
 
 def _berperan(pengguna: "Pengguna", unit: "Unit", peran: Peran) -> bool:
     """Whether the role is held in the unit, or in the perangkat daerah above it."""
-    tempat = Q(unit=unit.pk) | Q(unit=unit.perangkat_daerah_id or unit.pk)
-    return pengguna.penugasan_berlaku().filter(tempat, peran=peran).exists()
+    tempat = {unit.pk, unit.perangkat_daerah_id or unit.pk}
+    return pengguna.penugasan_berlaku().filter(unit__in=tempat, peran=peran).exists()
 
 
 def _bukan_pengisi(

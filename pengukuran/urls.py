@@ -75,6 +75,11 @@ urlpatterns = [
         name="bukti-unduh",
     ),
     path(
+        "unit/<slug:kode>/<int:tahun>/realisasi/<int:indikator>/<int:bulan>/bukti/<int:pk>/halaman/",
+        bukti.halaman_bukti,
+        name="bukti-halaman",
+    ),
+    path(
         "unit/<slug:kode>/<int:tahun>/realisasi/<int:indikator>/<int:bulan>/bukti/<int:pk>/lepas/",
         bukti.hapus_bukti,
         name="bukti-hapus",

@@ -111,6 +111,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # rendered documents; may be emptied at any time
 FOLDER_DOKUMEN = DATA_DIR / "dokumen"
 
+# drawn pages of files; may be emptied at any time
+FOLDER_PRATINJAU = DATA_DIR / "pratinjau"
+
 # uploads and issued documents, under their hashes; part of every backup
 FOLDER_BERKAS = DATA_DIR / "berkas"
 MB = 1024 * 1024

@@ -16,6 +16,7 @@ from sakip.beranda.muat.muat import berkas_contoh, muat_contoh
 from sakip.jejak import pemicu
 from sakip.organisasi.models import Unit
 from tests.basis import buat_basis
+from tests.evaluasi.pabrik import instrumen_nasional
 from tests.modul import HASH_CEPAT
 from tests.pemeran import Pemeran, panggil_pemeran
 from tests.salinan import Salinan, pulihkan, salin
@@ -50,12 +51,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = pakai
 
 
-# What pages, forms, documents, commands and steps make of rows another database does not change.
-# Each page is opened on it all the same, by everybody, in the matrix of permissions, and the
-# example is loaded into it before the first test.
+# What pages, forms, documents, workbooks, commands and steps make of rows another database does not
+# change. Each page is opened on it all the same, and written to, in the matrix of permissions, and
+# the example is loaded into it before the first test.
 SAMA_DI_MANA_PUN = re.compile(
     r"tests/(izin/(?!test_matriks)|web/test_(bandingkan|isian|middleware|formulir)"
-    r"|pelaporan/test_susunan|perencanaan/test_services_langkah|beranda/test_muat_(berkas|rencana)"
+    r"|pelaporan/test_(susunan|lkjip)|perencanaan/test_services_langkah|organisasi/test_buat_admin"
+    r"|beranda/test_(muat_|periksa)|[a-z]+/test_(services_impor|lembar_kerja)"
     r"|[a-z]+/test_(halaman|dokumen|cetak|kit|masuk|sesi|tautan|alamat|perintah))"
 )
 
@@ -107,6 +109,7 @@ def setelan_uji(settings, tmp_path, simpanan_dokumen) -> None:
     }
     settings.FOLDER_DOKUMEN = simpanan_dokumen
     settings.FOLDER_BERKAS = tmp_path / "berkas"
+    settings.FOLDER_PRATINJAU = tmp_path / "pratinjau"
     # as `make run` serves; the production redirect and cookies have tests of their own
     settings.SECURE_SSL_REDIRECT = False
     settings.SESSION_COOKIE_SECURE = False
@@ -167,6 +170,7 @@ def django_db_setup(
 
 def _muat_pasuruan() -> None:
     muat_contoh(berkas_contoh("pasuruan-2023"), akun_aktif=True)
+    instrumen_nasional()  # half of what the tests of evaluation write before they begin
 
 
 @pytest.fixture

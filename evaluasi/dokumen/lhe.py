@@ -26,6 +26,7 @@ from sakip.dokumen.blok import (
     Baris,
     Blok,
     Dokumen,
+    Draf,
     Identitas,
     Judul,
     KepalaNaskah,
@@ -56,7 +57,7 @@ PENUTUP = (
 )
 
 
-def dokumen_lhe(konteks: Konteks, *, draf: bool = False) -> Dokumen:
+def dokumen_lhe(konteks: Konteks, *, draf: Draf | None = None) -> Dokumen:
     """From the context of `evaluasi.services.konteks_lhe`, of any of its schemas."""
     return _Penyusun(konteks, draf=draf).dokumen()
 
@@ -64,7 +65,7 @@ def dokumen_lhe(konteks: Konteks, *, draf: bool = False) -> Dokumen:
 class _Penyusun:
     """Puts the parts of one LHE together."""
 
-    def __init__(self, konteks: Konteks, *, draf: bool) -> None:
+    def __init__(self, konteks: Konteks, *, draf: Draf | None) -> None:
         self.isi = konteks
         self.draf = draf
         self.sebut = sebut_evaluasi(konteks["tahun_evaluasi"], konteks["tahun_kinerja"])
@@ -92,6 +93,7 @@ class _Penyusun:
             sampul=None,
             depan=(),
             isi=(Bagian("lhe", tuple(blok)),),
+            draf=self.draf,
         )
 
     def _kepala(self) -> KepalaNaskah:

@@ -11,7 +11,7 @@ from evaluasi.queries.cetak import (
     lhe_dicetak,
 )
 from evaluasi.services.konteks_lhe import konteks_lhe
-from sakip.dokumen.blok import Dokumen
+from sakip.dokumen.blok import Dokumen, Draf
 from sakip.organisasi.models import Pengguna, Unit
 
 
@@ -22,7 +22,7 @@ def susun_lhe(
     lhe = lhe_dicetak(unit, tahun, nomor, pembaca)
     if lhe.dokumen is not None:
         return dokumen_lhe(lhe.dokumen.konteks)
-    return dokumen_lhe(konteks_lhe(lhe), draf=True)
+    return dokumen_lhe(konteks_lhe(lhe), draf=Draf(unit.pemda.zona))
 
 
 def susun_lke(unit: Unit, tahun: int, *, pembaca: Pengguna | None = None) -> Dokumen:

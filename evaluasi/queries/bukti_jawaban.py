@@ -69,4 +69,6 @@ def _baris(
         oleh=perbuatan.pelaku if perbuatan else "",
         pada=perbuatan.waktu if perbuatan else None,
         lepas=reverse("evaluasi:bukti-hapus", args=tempat) if lepas else "",
+        berkas=berkas,
+        gambar=reverse("evaluasi:bukti-halaman", args=tempat) if berkas else "",
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import chain
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -145,23 +146,34 @@ def daftar_rekomendasi(
 
 
 def kelompok_terdahulu(
-    pengguna: Pengguna, unit: Unit, tahun: int
+    pengguna: Pengguna, unit: Unit, tahun: int, tahun_evaluasi: int
 ) -> tuple[KelompokRekomendasi, ...]:
-    """Beside an evaluation of the work of a year, as they stand today.
+    """Beside the evaluation of the work of a year, as they stand today.
 
-    Those of the year before, of the LHP of the year itself, and what is open of years before
-    those. The number of queries does not grow with rows.
+    Those of the year before and later ones, and what is open of years before those. The number
+    of queries does not grow with rows.
     """
-    lhp = Q(lhe=None, tahun=tahun)
-    milik = rekomendasi_unit(pengguna, unit).filter(lhp | _sebelum_tahun(tahun))
+    milik = rekomendasi_terdahulu(pengguna, unit, tahun_evaluasi)
     semua = baca_rekomendasi(milik, waktu.hari_ini(unit.pemda.zona))
-    berlaku = [satu for satu in semua if not satu.diganti]
     setelan = _setelan(unit)
-    return (
-        *_kelompok(_setahun(berlaku, tahun - 1), _Penghitung(unit, tahun - 1, setelan)),
-        *_kelompok(_setahun(berlaku, tahun), _Penghitung(unit, tahun, setelan)),
-        *_kelompok_lama(berlaku, tahun - 1),
+    asal = sorted({satu.rekomendasi.tahun_asal() for satu in semua})
+    baru = (
+        _kelompok(_setahun(semua, satu), _Penghitung(unit, satu, setelan))
+        for satu in asal
+        if satu >= tahun - 1
     )
+    return (*chain.from_iterable(baru), *_kelompok_lama(semua, tahun - 1))
+
+
+def rekomendasi_terdahulu(
+    pengguna: Pengguna, unit: Unit, tahun_evaluasi: int
+) -> QuerySet[Rekomendasi]:
+    """What stood before an evaluation of that year: of earlier LHE, and of the LHP of years before.
+
+    The only place that says what is earlier: what is read beside the evaluation, and what its
+    LHE may repeat.
+    """
+    return rekomendasi_unit(pengguna, unit).filter(Q(diganti=False), tahun__lt=tahun_evaluasi)
 
 
 def rekomendasi_unit(pengguna: Pengguna, unit: Unit) -> QuerySet[Rekomendasi]:

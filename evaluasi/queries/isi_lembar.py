@@ -78,6 +78,16 @@ class IsiSub:
     lalu: SubLalu | None
 
     @property
+    def bukti(self) -> tuple[BarisBukti, ...]:
+        """All evidence that its page shows, of this stage and the others."""
+        return tuple(
+            bukti
+            for satu in self.baris
+            for milik in (satu.bukti, *(lain.bukti for lain in satu.lain))
+            for bukti in milik
+        )
+
+    @property
     def sebelumnya(self) -> PilihanSub | None:
         letak = self.daftar.index(self.kini)
         return self.daftar[letak - 1] if letak else None

@@ -2,22 +2,25 @@
 
 from collections.abc import Sequence
 
-from evaluasi.models import RekomendasiKomponen, SubKomponen
+from evaluasi.models import LembarKerja, Lhe, RekomendasiKomponen, SubKomponen
 from evaluasi.queries.daftar_rekomendasi import (
     BarisRekomendasi,
     KelompokRekomendasi,
     kelompok_terdahulu,
 )
-from sakip.organisasi.models import Pengguna, Unit
+from sakip.organisasi.models import Pengguna
 
 
-def rekomendasi_lalu(pengguna: Pengguna, unit: Unit, tahun: int) -> tuple[KelompokRekomendasi, ...]:
-    """To who evaluates the work of `tahun`: those of the year before, and older ones still open.
+def rekomendasi_lalu(
+    pengguna: Pengguna, evaluasi: LembarKerja | Lhe
+) -> tuple[KelompokRekomendasi, ...]:
+    """To who evaluates: those of the year before the work and later, and older ones still open.
 
-    Of `tahun` itself those of an LHP, which is there before the LHE on that work.
+    An LHP of the year of the work, or of one after it, is there before a later evaluation.
     The number of queries does not grow with rows.
     """
-    return kelompok_terdahulu(pengguna, unit, tahun)
+    tahun, tahun_evaluasi = evaluasi.tahun_kinerja, evaluasi.tahun_evaluasi
+    return kelompok_terdahulu(pengguna, evaluasi.unit, tahun, tahun_evaluasi)
 
 
 def rekomendasi_sub(

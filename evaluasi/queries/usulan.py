@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from evaluasi.hitung.berulang import Terdahulu, calon_berulang
 from evaluasi.hitung.tindak_lanjut import StatusTindakLanjut
 from evaluasi.models import LaporanTindakLanjut, Lhe, Putusan, Rekomendasi
+from evaluasi.queries.daftar_rekomendasi import rekomendasi_terdahulu
 from evaluasi.queries.tindak_lanjut import ke_berapa
 from sakip.dokumen.angka import Angka, Asal
 from sakip.lib.angka import tulis_angka
@@ -42,9 +43,9 @@ class UsulanBerulang:
 
 
 def terdahulu(pengguna: Pengguna, lhe: Lhe) -> QuerySet[Rekomendasi]:
-    """Those of the unit that stood in earlier years, the newest first."""
-    milik = Rekomendasi.objects.untuk(pengguna).berlaku()
-    return milik.filter(unit=lhe.unit, tahun__lt=lhe.tahun_evaluasi).order_by("-tahun", "urutan")
+    """What an LHE may repeat, the newest first."""
+    milik = rekomendasi_terdahulu(pengguna, lhe.unit, lhe.tahun_evaluasi)
+    return milik.prefetch_related(None).order_by("-tahun", "urutan")
 
 
 def usulan_draf(

@@ -18,6 +18,7 @@ from evaluasi.services.bukti_jawaban import Lampiran, lampirkan
 from evaluasi.services.dasar import minta
 from evaluasi.services.lembar import lepas_bukti
 from evaluasi.views.dasar import RuangTahap, alamat_sub, buka_tahap, sebut_lembar
+from pengukuran.views.pratinjau import berikan_halaman
 from sakip.berkas.unduhan import jawab_berkas
 from sakip.jejak.halaman import Halaman, proses
 from sakip.lib.galat import TidakAda
@@ -94,6 +95,15 @@ def unduh_bukti(
     return jawab_berkas(bukti.berkas)
 
 
+@require_safe
+def halaman_bukti(
+    permintaan: HttpRequest, kode: str, tahun: int, tahap: str, kriteria: int, pk: int
+) -> HttpResponse:
+    """One page of it as a picture, to whoever may read the stage. Raises TidakAda."""
+    _, ruang = buka_tahap(permintaan, kode, tahun, tahap)
+    return berikan_halaman(permintaan, _bukti(ruang, kriteria, pk).berkas)
+
+
 def alamat_kriteria(ruang: RuangTahap, kriteria: Kriteria) -> str:
     """The page of its sub-komponen, at the criterion."""
     alamat = alamat_sub(ruang.lembar, ruang.tahap)[kriteria.sub_id]
@@ -112,10 +122,7 @@ def _lampirkan(ruang: RuangTahap, jawaban: Jawaban | None, form: Any) -> None:
         berkas=isi["berkas_lama"],
         tautan=isi["tautan"],
     )
-    try:
-        lampirkan(jawaban, lampiran, oleh=ruang.pengguna)
-    except (KeadaanSalah, DidahuluiOrangLain) as salah:
-        raise ValidationError(str(salah)) from salah
+    lampirkan(jawaban, lampiran, oleh=ruang.pengguna)
 
 
 def _kriteria(ruang: RuangTahap, pk: int) -> Kriteria:

@@ -18,7 +18,7 @@ from perencanaan.views.dasar import buka
 from sakip.jejak.halaman import Halaman
 from sakip.lib.galat import TidakAda
 from sakip.lib.izin import Izin, Tolak
-from sakip.lib.transisi import CatatanKurang, DidahuluiOrangLain, HakKurang, KeadaanSalah
+from sakip.lib.transisi import HakKurang
 from sakip.organisasi.models import Pengguna
 from sakip.web.formulir import Formulir
 
@@ -82,11 +82,9 @@ def halaman(milik: Ruang, judul: str, tombol: str, pesan: str, *, izin: Izin) ->
 
 
 def laksanakan(form: Formulir, tulis: Callable[[], object]) -> None:
-    """Carry it out; what the service refuses becomes an error of the form. Raises ValidationError."""
+    """Carry it out; what is wrong with a column is told at its box. Raises what `tulis` raises."""
     try:
         tulis()
-    except (KeadaanSalah, CatatanKurang, DidahuluiOrangLain) as salah:
-        raise ValidationError(str(salah)) from salah
     except ValidationError as salah:
         raise ValidationError(_pada_kotak(form, salah)) from salah
 

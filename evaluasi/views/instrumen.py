@@ -103,10 +103,7 @@ def ubah(permintaan: HttpRequest, pemda: str, pk: int) -> HttpResponse:
     milik = buka_draf(permintaan, pemda, pk)
 
     def simpan(form: Any) -> None:
-        try:
-            ubah_instrumen(form.instance, oleh=milik.ruang.pengguna, versi=form.versi_semula)
-        except KeadaanSalah as salah:
-            raise ValidationError(str(salah)) from salah
+        ubah_instrumen(form.instance, oleh=milik.ruang.pengguna, versi=form.versi_semula)
 
     return proses(
         permintaan,

@@ -5,7 +5,6 @@ from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db.models import ProtectedError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -154,11 +153,8 @@ def _satu(milik: RuangInstrumen, jenis: str, pk: int) -> Any:
 
 
 def _simpan(milik: RuangInstrumen, form: Formulir) -> None:
-    """Raises HakKurang, ValidationError (also where it is in force by now), SudahBerubah."""
-    try:
-        simpan_bagian(form.instance, oleh=milik.ruang.pengguna, versi=form.versi_semula)
-    except KeadaanSalah as salah:
-        raise ValidationError(str(salah)) from salah
+    """Raises what `simpan_bagian` raises."""
+    simpan_bagian(form.instance, oleh=milik.ruang.pengguna, versi=form.versi_semula)
 
 
 def _hapus(milik: RuangInstrumen, bagian: Bagian, apa: JenisBagian, versi: int) -> str:

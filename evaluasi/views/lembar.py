@@ -91,7 +91,7 @@ def _konteks(pengguna: Pengguna, lembar: LembarKerja) -> dict[str, Any]:
     tahap = keadaan_tahap(pengguna, lembar)
     terlihat = [satu.baris for satu in tahap if satu.baris is not None]
     menilai = boleh_mengevaluasi(pengguna, lembar.unit, lembar.tahun_kinerja)
-    sebelumnya = rekomendasi_lalu(pengguna, lembar.unit, lembar.tahun_kinerja)
+    sebelumnya = rekomendasi_lalu(pengguna, lembar)
     return {
         "lembar": lembar,
         "sebutan": sebut_lembar(lembar),
@@ -180,16 +180,13 @@ def _buka_lembar(permintaan: HttpRequest, kerja: RuangKerja, pengguna: Pengguna)
 
     def simpan(form: Any) -> None:
         isi = form.cleaned_data
-        try:
-            buka_lembar(
-                unit=kerja.unit,
-                instrumen=isi["instrumen"],
-                tahun_evaluasi=isi["tahun_evaluasi"],
-                tahun_kinerja=kerja.tahun,
-                oleh=pengguna,
-            )
-        except KeadaanSalah as salah:
-            raise ValidationError(str(salah)) from salah
+        buka_lembar(
+            unit=kerja.unit,
+            instrumen=isi["instrumen"],
+            tahun_evaluasi=isi["tahun_evaluasi"],
+            tahun_kinerja=kerja.tahun,
+            oleh=pengguna,
+        )
 
     alamat = reverse("evaluasi:lembar", args=[kerja.unit.kode, kerja.tahun])
     return proses(

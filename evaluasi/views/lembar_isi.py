@@ -21,6 +21,7 @@ from evaluasi.views.lembar_kirim import HasilKiriman, simpan_sub
 from evaluasi.views.susun_lembar import baris_tampil, sel_nilai
 from evaluasi.views.susun_tindak_lanjut import tampil
 from pengukuran.views.isi_kirim import periksa_pengirim
+from pengukuran.views.pratinjau import panel_bukti, panel_saja, panel_terbuka, sajikan_panel
 from perencanaan.queries.ruang import RuangKerja
 from sakip.dokumen.asal import sajikan
 from sakip.lib.izin import Boleh, Izin, Tolak
@@ -28,7 +29,7 @@ from sakip.lib.izin import Boleh, Izin, Tolak
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def isi_lembar(permintaan: HttpRequest, kode: str, tahun: int, tahap: str) -> HttpResponse:
-    """Show the sub-komponen `?sub=`, or save what was changed in it."""
+    """Show the sub-komponen `?sub=`, beside evidence of it that is open, or save what was changed."""
     kerja, ruang = buka_tahap(permintaan, kode, tahun, tahap)
     izin = izin_mengisi(ruang.pengguna, ruang.tahap)
     isi = _isi(permintaan, ruang, izin)
@@ -42,9 +43,13 @@ def isi_lembar(permintaan: HttpRequest, kode: str, tahun: int, tahap: str) -> Ht
         if hasil.lengkap:
             if not hasil.tersimpan:
                 messages.info(permintaan, "Tidak ada isian yang berubah.")
-            return redirect(_alamat(ruang, isi.kini.alamat))
+            terbuka = panel_terbuka(permintaan, isi.bukti)
+            return redirect(_alamat(ruang, {"sub": isi.kini.alamat, **terbuka}))
         isi = _isi(permintaan, ruang, izin)
-    konteks = _konteks(kerja, ruang, isi, izin, hasil)
+    panel = panel_bukti(permintaan, isi.bukti)
+    if panel and panel_saja(permintaan):
+        return sajikan_panel(permintaan, panel)
+    konteks = _konteks(kerja, ruang, isi, izin, hasil) | {"pratinjau": panel}
     jawaban = sajikan(permintaan, "evaluasi/lembar/isi.html", konteks)
     jawaban.status_code = HTTPStatus.CONFLICT if hasil.bentrok else HTTPStatus.OK
     return jawaban
@@ -69,7 +74,7 @@ def _konteks(
     nilai = sel_nilai(isi, hasil.hasil)
     berjalan = [ruang.tahap] if ruang.tahap.status == StatusTahap.BERJALAN else []
     semua = [satu.sel for satu in baris] + ([nilai] if nilai else [])
-    lalu = rekomendasi_lalu(ruang.pengguna, ruang.lembar.unit, ruang.lembar.tahun_kinerja)
+    lalu = rekomendasi_lalu(ruang.pengguna, ruang.lembar)
     return {
         "kerja": kerja,
         "kerja_alamat": "evaluasi:lembar",
@@ -87,7 +92,7 @@ def _konteks(
     }
 
 
-def _alamat(ruang: RuangTahap, sub: str) -> str:
+def _alamat(ruang: RuangTahap, sisa: dict[str, str]) -> str:
     lembar = ruang.lembar
     tempat = [lembar.unit.kode, lembar.tahun_kinerja, ruang.tahap.tahap.kode]
-    return f"{reverse('evaluasi:lembar-isi', args=tempat)}?{urlencode({'sub': sub})}"
+    return f"{reverse('evaluasi:lembar-isi', args=tempat)}?{urlencode(sisa)}"

@@ -1,11 +1,9 @@
 """What every page on which an LHE is written asks first."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -18,7 +16,6 @@ from evaluasi.status import StatusLhe
 from perencanaan.queries.ruang import RuangKerja
 from perencanaan.views.dasar import buka
 from sakip.lib.galat import TidakAda
-from sakip.lib.transisi import DidahuluiOrangLain, KeadaanSalah
 from sakip.organisasi.models import Pengguna
 
 TERBIT = "LHE ini sudah terbit, sehingga tidak dapat diubah. Susun LHE pengganti bila perlu."
@@ -69,11 +66,3 @@ def sudah_terbit(permintaan: HttpRequest, ruang: RuangLhe) -> HttpResponseRedire
         return None
     messages.warning(permintaan, TERBIT)
     return redirect(ruang.alamat("lhe"))
-
-
-def dijaga(tindakan: Callable[[], object]) -> None:
-    """Carry it out; what its state forbids is told at the form. Raises ValidationError."""
-    try:
-        tindakan()
-    except (KeadaanSalah, DidahuluiOrangLain) as salah:
-        raise ValidationError(str(salah)) from salah

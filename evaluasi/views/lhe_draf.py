@@ -32,7 +32,6 @@ from evaluasi.services.rekomendasi_draf import (
 from evaluasi.views.lhe_dasar import (
     RuangEvaluator,
     RuangLhe,
-    dijaga,
     ruang_evaluator,
     ruang_lhe,
     sudah_terbit,
@@ -65,7 +64,7 @@ def susun(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 
     def simpan(form: Formulir) -> None:
         alasan = form.cleaned_data.get("alasan", "")
-        dijaga(lambda: susun_lhe(lembar, oleh=ruang.pengguna, alasan=alasan))
+        susun_lhe(lembar, oleh=ruang.pengguna, alasan=alasan)
 
     judul = f"Susun {'LHE pengganti' if lama else 'LHE'} dari {lembar}"
     return proses(
@@ -93,11 +92,7 @@ def catat(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
 
     def simpan(form: Formulir) -> None:
         isi = {nama: form.cleaned_data[nama] for nama in form.isian}
-        dijaga(
-            lambda: catat_lhe(
-                unit=ruang.kerja.unit, tahun_kinerja=tahun, oleh=ruang.pengguna, **isi
-            )
-        )
+        catat_lhe(unit=ruang.kerja.unit, tahun_kinerja=tahun, oleh=ruang.pengguna, **isi)
 
     return proses(
         permintaan,
@@ -129,7 +124,7 @@ def draf(permintaan: HttpRequest, kode: str, tahun: int, pk: int) -> HttpRespons
     isi = isi_lhe(ruang.pengguna, ruang.lhe)
     baris = [satu.baris for satu in isi.rekomendasi]
     usulan, diulang = usulan_draf(ruang.pengguna, ruang.lhe, baris), diulang_draf(baris)
-    lalu = rekomendasi_lalu(ruang.pengguna, ruang.kerja.unit, tahun)
+    lalu = rekomendasi_lalu(ruang.pengguna, ruang.lhe)
     konteks = _konteks(ruang) | {
         "isi": isi,
         "sunting": True,
@@ -153,13 +148,11 @@ def ubah(permintaan: HttpRequest, kode: str, tahun: int, pk: int) -> HttpRespons
 
     def simpan(form: Formulir) -> None:
         isi = {nama: form.cleaned_data[nama] for nama in form.isian}
-        dijaga(
-            lambda: ubah_lhe(
-                Lhe.objects.select_related("unit").get(pk=pk),
-                isi,
-                oleh=ruang.pengguna,
-                versi=form.versi_semula or 0,
-            )
+        ubah_lhe(
+            Lhe.objects.select_related("unit").get(pk=pk),
+            isi,
+            oleh=ruang.pengguna,
+            versi=form.versi_semula or 0,
         )
 
     return proses(
@@ -198,16 +191,14 @@ def catatan(
         return redirect(ruang.kembali(jangkar))
 
     def simpan(form: Formulir) -> None:
-        dijaga(
-            lambda: catat_komponen(
-                ruang.lhe,
-                bagian,
-                sub=rinci,
-                oleh=ruang.pengguna,
-                catatan=form.cleaned_data["catatan"],
-                nilai=form.cleaned_data.get("nilai"),
-                versi=form.versi_semula,
-            )
+        catat_komponen(
+            ruang.lhe,
+            bagian,
+            sub=rinci,
+            oleh=ruang.pengguna,
+            catatan=form.cleaned_data["catatan"],
+            nilai=form.cleaned_data.get("nilai"),
+            versi=form.versi_semula,
         )
 
     kini = baris()

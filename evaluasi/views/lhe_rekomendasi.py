@@ -13,7 +13,7 @@ from evaluasi.queries.usulan import terdahulu, usulan_draf
 from evaluasi.services.rekomendasi import rekomendasikan
 from evaluasi.services.rekomendasi_draf import ubah_rekomendasi
 from evaluasi.status import SumberRekomendasi
-from evaluasi.views.lhe_dasar import RuangLhe, dijaga, ruang_lhe, sudah_terbit
+from evaluasi.views.lhe_dasar import RuangLhe, ruang_lhe, sudah_terbit
 from sakip.jejak.halaman import Halaman, proses
 from sakip.lib.galat import TidakAda
 from sakip.web.formulir import Formulir
@@ -28,7 +28,7 @@ def rekomendasi_baru(permintaan: HttpRequest, kode: str, tahun: int, pk: int) ->
         return jawaban
 
     def simpan(form: Formulir) -> None:
-        dijaga(lambda: rekomendasikan(ruang.lhe, oleh=ruang.pengguna, **_isi(form)))
+        rekomendasikan(ruang.lhe, oleh=ruang.pengguna, **_isi(form))
 
     return proses(
         permintaan,
@@ -50,13 +50,11 @@ def rekomendasi_ubah(
     kini = _satu(ruang, rekomendasi)
 
     def simpan(form: Formulir) -> None:
-        dijaga(
-            lambda: ubah_rekomendasi(
-                _satu(ruang, rekomendasi),
-                oleh=ruang.pengguna,
-                versi=form.versi_semula or 0,
-                **_isi(form),
-            )
+        ubah_rekomendasi(
+            _satu(ruang, rekomendasi),
+            oleh=ruang.pengguna,
+            versi=form.versi_semula or 0,
+            **_isi(form),
         )
 
     usulan = usulan_draf(ruang.pengguna, ruang.lhe, [kini])

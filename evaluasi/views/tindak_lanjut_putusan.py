@@ -63,11 +63,9 @@ def rekomendasi_putus(permintaan: HttpRequest, kode: str, tahun: int, pk: int) -
                     dasar=isi["dasar"],
                 ),
             )
-        except ValidationError as salah:
-            if isinstance(salah.__cause__, DidahuluiOrangLain):
-                _perbarui(form, milik)
-                raise ValidationError(DIPUTUS_DAHULU) from salah
-            raise
+        except DidahuluiOrangLain as salah:
+            _perbarui(form, milik)
+            raise ValidationError(DIPUTUS_DAHULU) from salah
 
     return proses(
         permintaan,

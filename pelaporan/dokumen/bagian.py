@@ -1,11 +1,14 @@
 """The sections that a report may have or leave out, in the order in which they are printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pelaporan.dokumen.kerangka import Judulan, Pos
 from pelaporan.dokumen.kerangka_lkjip import LKJIP
 from pelaporan.dokumen.tambahan import tambahan_bab
+from pelaporan.models import Laporan
+from pelaporan.services.atur import bagian_diatur
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,20 @@ def bagian_pilihan(tahun: int) -> tuple[BagianPilihan, ...]:
         BagianPilihan(satu.kunci, f"{satu.nomor} {_isi(satu, tahun)}", bawaan)
         for satu, bawaan in _semua()
     )
+
+
+def uraian_bagian(laporan: Laporan, isi: Mapping[str, Any]) -> Iterator[str]:
+    """What an act of the trail of a report switched, in the order of the report.
+
+    A section that no report has any more is told by its key.
+    """
+    kata = dict(bagian_diatur(isi))
+    if not kata:
+        return
+    nama = {satu.kunci: satu.nama for satu in bagian_pilihan(laporan.tahun)}
+    for kunci in (*nama, *sorted(kata.keys() - nama.keys())):
+        if kunci in kata:
+            yield f"Bagian {nama.get(kunci, kunci)}: {kata[kunci]}"
 
 
 def _semua() -> Iterator[tuple[Judulan, bool]]:

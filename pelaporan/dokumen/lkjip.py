@@ -14,18 +14,21 @@ from pelaporan.dokumen.tambahan import tambahan_bab
 from pelaporan.models import Laporan
 from pelaporan.queries import DataLkjip, data_lkjip
 from perencanaan.dokumen.tabel import Letak
-from sakip.dokumen.blok import Bagian, Blok, Dokumen, Judul, Paragraf, Sampul
+from sakip.dokumen.blok import Bagian, Blok, Dokumen, Draf, Judul, Paragraf, Sampul
 from sakip.dokumen.gambar import alamat_berkas
 from sakip.organisasi.models import Unit
 
 
 def susun_lkjip(unit: Unit, tahun: int) -> Dokumen:
-    """The LKjIP of a unit and year as blocks. Raises TidakAda when the year has no data."""
-    return _Penyusun(data_lkjip(unit, tahun)).dokumen()
+    """The LKjIP of a unit and year as it stands, a draft: what was issued is kept as it was.
+
+    Raises TidakAda when the year has no data.
+    """
+    return replace(_Penyusun(data_lkjip(unit, tahun)).dokumen(), draf=Draf(unit.pemda.zona))
 
 
 def susun_laporan(laporan: Laporan) -> Dokumen:
-    """The same of one report as it is to be, whatever is stored. Raises TidakAda."""
+    """One report as it is to be issued, whatever is stored. Raises TidakAda."""
     return _Penyusun(data_lkjip(laporan.unit, laporan.tahun, laporan)).dokumen()
 
 

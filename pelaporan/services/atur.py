@@ -1,6 +1,7 @@
 """The settings of a report: where it is signed, its rule of efisiensi, which sections it has."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from django.db import transaction
 
@@ -16,6 +17,7 @@ from sakip.web.versi import SudahBerubah, simpan_jika_versi
 
 TANPA_DRAF = "LKjIP ini tidak sedang diperbaiki, sehingga tidak ada draf perbaikan untuk dibuang."
 KATA = {True: "dimuat", False: "tidak dimuat"}
+BAGIAN = "bagian."  # how the trail names a section, before its key
 
 
 def atur_laporan(
@@ -129,4 +131,11 @@ def _tulis_bagian(laporan: Laporan, tampil: Mapping[str, bool], bawaan: Mapping[
 def _potret_bagian(
     tertulis: Mapping[str, bool], beda: set[str], bawaan: Mapping[str, bool]
 ) -> Potret:
-    return {f"bagian.{kunci}": KATA[tertulis.get(kunci, bawaan[kunci])] for kunci in sorted(beda)}
+    return {f"{BAGIAN}{kunci}": KATA[tertulis.get(kunci, bawaan[kunci])] for kunci in sorted(beda)}
+
+
+def bagian_diatur(isi: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The sections that an act of the trail switched, by their keys, each with what became of it."""
+    for kunci, kata in isi.items():
+        if kunci.startswith(BAGIAN):
+            yield kunci.removeprefix(BAGIAN), kata

@@ -3,7 +3,6 @@
 from typing import Any, cast
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -47,16 +46,13 @@ def atur_lkjip(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
             if laporan.dokumen_id:
                 messages.warning(permintaan, DARI_TERBIT)
             raise SudahBerubah(DIDAHULUI)
-        try:
-            atur_laporan(
-                isi.instance,
-                isi.tampil,
-                bawaan=isi.bawaan,
-                oleh=pengguna,
-                versi=isi.versi_semula,
-            )
-        except KeadaanSalah as salah:
-            raise ValidationError(str(salah)) from salah
+        atur_laporan(
+            isi.instance,
+            isi.tampil,
+            bawaan=isi.bawaan,
+            oleh=pengguna,
+            versi=isi.versi_semula,
+        )
 
     return proses(
         permintaan,

@@ -4,10 +4,10 @@ from pengukuran.models.bukti import Bukti
 from pengukuran.models.isian import (
     AturanKesiapan,
     CatatanKesiapan,
-    KetikanIsian,
     Pengembalian,
     UsulanKoreksi,
 )
+from pengukuran.models.ketikan import Ketikan, KetikanBelanja, KetikanIsian
 from pengukuran.models.koreksi import Koreksi
 from pengukuran.models.predikat import ButirPredikat, SkalaIndikator, SkalaPredikat
 from pengukuran.models.realisasi import NilaiVariabel, PelakuRealisasi, Realisasi
@@ -19,6 +19,8 @@ __all__ = [
     "Bukti",
     "ButirPredikat",
     "CatatanKesiapan",
+    "Ketikan",
+    "KetikanBelanja",
     "KetikanIsian",
     "Koreksi",
     "NilaiVariabel",

@@ -1,4 +1,4 @@
-"""What surrounds the entering of a realisasi: drafts as typed, returns, notes, and their rules."""
+"""What surrounds the entering of a realisasi: returns, notes, and their rules."""
 
 from typing import TYPE_CHECKING, Self
 
@@ -14,12 +14,10 @@ from pengukuran.hitung.kesiapan import (
     KodeKesiapan,
     Tindakan,
 )
-from pengukuran.hitung.kolom import AWALAN_VARIABEL, SEL, Kolom
+from pengukuran.hitung.kolom import AWALAN_VARIABEL, Kolom
 from pengukuran.models.realisasi import Realisasi
-from perencanaan.models import Indikator
 from perencanaan.models.dasar import QuerySetUnit
-from sakip.organisasi.models import Pemda, Unit
-from sakip.web.tahun import tahun_wajar
+from sakip.organisasi.models import Pemda
 from sakip.web.versi import Berversi
 
 if TYPE_CHECKING:
@@ -35,48 +33,6 @@ def kolom_dikenal(nama: str, dikenal: tuple[Kolom, ...]) -> models.CheckConstrai
         | Q(kolom__startswith=AWALAN_VARIABEL),
         name=nama,
     )
-
-
-class KetikanIsianQuerySet(models.QuerySet["KetikanIsian"]):
-    def untuk(self, pengguna: "Pengguna") -> Self:
-        """What is not saved yet is seen by nobody but who typed it."""
-        return self.filter(oleh=pengguna.pk)
-
-
-class KetikanIsian(models.Model):
-    """What a person typed into a cell that is not saved: not understood, late, or overtaken.
-
-    One row a person and cell, so that the text comes back on the next page; saving takes it away.
-    """
-
-    oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="+")
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
-    tahun = models.PositiveSmallIntegerField()
-    bulan = models.PositiveSmallIntegerField(help_text="bulan terakhir dari periodenya")
-    kolom = models.CharField(max_length=PANJANG_KOLOM)
-    teks = models.TextField(blank=True)
-    pesan = models.TextField(blank=True, help_text="mengapa belum tersimpan")
-    waktu = models.DateTimeField()
-
-    objects = KetikanIsianQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "ketikan isian"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["oleh", "indikator", "unit", "tahun", "bulan", "kolom"],
-                name="ketikanisian_satu_per_sel",
-            ),
-            tahun_wajar("ketikanisian"),
-            models.CheckConstraint(
-                condition=Q(bulan__range=(1, 12)), name="ketikanisian_bulan_sah"
-            ),
-            kolom_dikenal("ketikanisian_kolom_dikenal", SEL),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.kolom}, {self.bulan}/{self.tahun}"
 
 
 class PengembalianQuerySet(QuerySetUnit):

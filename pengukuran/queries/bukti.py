@@ -1,7 +1,7 @@
 """Evidence as pages list it: what it is, where it leads, who attached it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -10,6 +10,7 @@ from django.urls import reverse
 from pengukuran.models import Bukti, Realisasi, RealisasiAksi
 from sakip.berkas.jenis import Jenis
 from sakip.berkas.models import Berkas
+from sakip.berkas.pratinjau.lukis import dapat_tampil
 from sakip.berkas.ukuran import tulis_ukuran
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.models import CatatanJejak
@@ -31,7 +32,8 @@ class BarisBukti:
 
     `alamat` opens it: a download here, or the place that a link (`tautan`) names. `oleh` and
     `pada` are who attached it and when; blank where the trail does not know. `lepas` is the
-    address that takes it away, blank for one who only reads.
+    address that takes it away, blank for one who only reads. `gambar` is where pages of its
+    `berkas` come from as pictures.
     """
 
     pk: int
@@ -46,6 +48,13 @@ class BarisBukti:
     oleh: str
     pada: datetime | None
     lepas: str = ""
+    berkas: Berkas | None = None
+    gambar: str = ""
+
+    @property
+    def dapat_tampil(self) -> bool:
+        """Whether a page of it can be shown beside what it proves."""
+        return bool(self.gambar) and self.berkas is not None and dapat_tampil(self.berkas)
 
     @property
     def boleh_hapus(self) -> bool:
@@ -71,7 +80,9 @@ def bukti_realisasi(
             satu.unit.kode, pemilik.tahun, pemilik.indikator_id, pemilik.bulan, satu.pk,
         ]  # fmt: skip
         alamat = ("pengukuran:bukti-unduh", "pengukuran:bukti-hapus")
-        hasil[pemilik.pk].append(_baris(satu, alamat, tempat, orang, boleh_hapus=boleh_hapus))
+        baris = _baris(satu, alamat, tempat, orang, boleh_hapus=boleh_hapus)
+        gambar = reverse("pengukuran:bukti-halaman", args=tempat) if satu.berkas else ""
+        hasil[pemilik.pk].append(replace(baris, gambar=gambar))
     return {pk: tuple(baris) for pk, baris in hasil.items()}
 
 
@@ -150,4 +161,5 @@ def _baris(
         oleh=oleh,
         pada=pada,
         lepas=reverse(hapus, args=tempat) if boleh_hapus else "",
+        berkas=berkas,
     )

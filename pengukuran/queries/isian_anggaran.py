@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from pengukuran.models import RealisasiAnggaran
+from pengukuran.models import KetikanBelanja, RealisasiAnggaran
 from pengukuran.permissions import HakAnggaran, hak_anggaran
 from pengukuran.queries.anggaran import Serapan
 from pengukuran.queries.belanja import di_atas
@@ -28,7 +28,8 @@ Kunci = tuple[int, str]  # of a node and a code of belanja
 class SelAnggaran:
     """One amount: what may be spent, what was spent until the triwulan before, and until this one.
 
-    In rupiah; None where unknown. `izin` says whether this person enters it.
+    In rupiah; None where unknown. `izin` says whether this person enters it, `ketikan` holds what
+    was typed by this person and is not saved.
     """
 
     simpul: Simpul
@@ -37,6 +38,7 @@ class SelAnggaran:
     lalu: Decimal | None
     realisasi: RealisasiAnggaran | None
     izin: Izin
+    ketikan: KetikanBelanja | None = None
 
     @property
     def kunci(self) -> Kunci:
@@ -63,7 +65,11 @@ class SimpulIsian:
 
 @dataclass(frozen=True)
 class LembarAnggaran:
-    """The amounts of a unit up to the end of a triwulan, in the order of the budget tree."""
+    """The amounts of a unit up to the end of a triwulan, in the order of the budget tree.
+
+    `ketikan` is all that this person typed for them and that is not saved, also of amounts that
+    the sheet does not hold any more.
+    """
 
     unit: Unit
     tahun: int
@@ -72,6 +78,7 @@ class LembarAnggaran:
     jendela: JendelaIsian
     simpul: tuple[SimpulIsian, ...]
     sendiri: bool
+    ketikan: Mapping[Kunci, KetikanBelanja]
 
     @property
     def bulan(self) -> int:
@@ -93,8 +100,9 @@ def lembar_anggaran(
     if not pohon.versi:
         raise TidakAda(f"Anggaran {tahun} belum ada, sehingga realisasinya belum dapat diisi.")
     versi = _versi(pohon, triwulan)
-    hak = hak_anggaran(pengguna, unit)
-    simpul = tuple(_Penyusun(pohon, versi, bulan_triwulan(triwulan), hak).susun())
+    hak, bulan = hak_anggaran(pengguna, unit), bulan_triwulan(triwulan)
+    ketikan = _ketikan(pengguna, unit, tahun, bulan)
+    simpul = tuple(_Penyusun(pohon, versi, bulan, hak, ketikan).susun())
     milik = tuple(_hanya_milik(simpul, pohon.induk))
     sendiri = not semua and 0 < len(milik) < len(simpul)
     return LembarAnggaran(
@@ -102,9 +110,10 @@ def lembar_anggaran(
         tahun=tahun,
         triwulan=triwulan,
         versi=versi,
-        jendela=jendela_isian(unit, tahun, bulan_triwulan(triwulan)),
+        jendela=jendela_isian(unit, tahun, bulan),
         simpul=milik if sendiri else simpul,
         sendiri=sendiri,
+        ketikan=ketikan,
     )
 
 
@@ -116,13 +125,28 @@ def _versi(pohon: PohonAnggaran, triwulan: int) -> VersiAnggaran:
         return pohon.versi[-1]
 
 
+def _ketikan(
+    pengguna: "Pengguna", unit: Unit, tahun: int, bulan: int
+) -> dict[Kunci, KetikanBelanja]:
+    milik = KetikanBelanja.objects.untuk(pengguna).filter(unit=unit, tahun=tahun, bulan=bulan)
+    return {
+        (satu.simpul_id, str(satu.jenis_belanja_id)): satu
+        for satu in milik.select_related("simpul").order_by("pk")
+    }
+
+
 class _Penyusun:
     """Each thing read once for all nodes."""
 
     def __init__(
-        self, pohon: PohonAnggaran, versi: VersiAnggaran, bulan: int, hak: HakAnggaran
+        self,
+        pohon: PohonAnggaran,
+        versi: VersiAnggaran,
+        bulan: int,
+        hak: HakAnggaran,
+        ketikan: Mapping[Kunci, KetikanBelanja],
     ) -> None:
-        self.pohon, self.bulan, self.hak = pohon, bulan, hak
+        self.pohon, self.bulan, self.hak, self.ketikan = pohon, bulan, hak, ketikan
         self.pagu = _pagu(versi, pohon)
         self.belanja = {satu.kode: satu for satu in JenisBelanja.objects.order_by("kode")}
         self.kini: dict[Kunci, RealisasiAnggaran] = {}
@@ -163,6 +187,7 @@ class _Penyusun:
             lalu=self.lalu.get(kunci),
             realisasi=self.kini.get(kunci),
             izin=self.hak.izin(self.bidang[simpul.pk]),
+            ketikan=self.ketikan.get(kunci),
         )
 
 

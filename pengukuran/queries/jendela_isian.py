@@ -12,6 +12,7 @@ from sakip.lib.tanggal import tulis_triwulan
 from sakip.organisasi.hitung.jendela import KeadaanJendela, keadaan_jendela
 from sakip.organisasi.models import Jendela, Unit
 from sakip.organisasi.queries import dikecualikan_sampai, izin_menulis, keadaan
+from sakip.web.tunggal import satu_baris
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,10 @@ class JendelaIsian:
 def jendela_isian(unit: Unit, tahun: int, bulan: int, saat: datetime | None = None) -> JendelaIsian:
     """The pengisian window of the triwulan in which the period that ends with `bulan` ends."""
     akhir = akhir_masa(bulan, Frekuensi.TRIWULANAN)
-    jendela = Jendela.objects.filter(
+    milik = Jendela.objects.filter(
         pemda=unit.pemda_id, jenis=Jendela.Jenis.PENGISIAN, tahun=tahun, bulan=akhir
-    ).first()
+    )
+    jendela = satu_baris(milik)
     if jendela is None:
         return _belum_diatur(akhir, tahun)
     hasil = keadaan(jendela, unit, saat or waktu.sekarang())

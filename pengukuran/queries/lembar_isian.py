@@ -41,7 +41,7 @@ from perencanaan.models import IndikatorVersi, RenstraVersi
 from perencanaan.queries.rencana_aksi import RencanaPeriode, target_periode
 from perencanaan.queries.renstra import versi_renstra
 from perencanaan.queries.rujukan import rujukan_rencana
-from perencanaan.queries.saat import TRIWULAN, akhir_bulan, bulan_triwulan, triwulan_lewat
+from perencanaan.queries.saat import TRIWULAN, Saat, akhir_bulan, bulan_triwulan, triwulan_lewat
 from perencanaan.queries.target import TargetBerlaku, target_setiap_unit
 from sakip.dokumen.angka import Rujukan
 from sakip.lib import waktu
@@ -137,9 +137,9 @@ class PembacaIsian:
     def susun(self) -> Iterator[BarisIsian]:
         for rumusan in self.rumusan:
             for bulan in bulan_isian(Frekuensi(rumusan.frekuensi), self.triwulan):
-                ada = (rumusan.indikator_id, self.tahun, bulan) in self.realisasi
-                if ada or self._bertarget(rumusan, bulan):
-                    yield self._baris(rumusan, bulan)
+                baris = self.baris(rumusan, bulan)
+                if baris is not None:
+                    yield baris
 
     def banyaknya(self, *, milik: bool) -> dict[int, int]:
         """How many rows each triwulan of the year has."""
@@ -159,15 +159,18 @@ class PembacaIsian:
         bahan, kunci = self.bahan(bulan), (rumusan.indikator_id, self.tahun)
         return kunci in bahan.target or kunci in bahan.rencana
 
-    def _baris(self, rumusan: IndikatorVersi, bulan: int) -> BarisIsian:
+    def baris(self, rumusan: IndikatorVersi, bulan: int) -> BarisIsian | None:
+        """One row; None for a period that neither a target nor anybody's entry is about."""
         tanda = rumusan.indikator_id
         realisasi = self.realisasi.get((tanda, self.tahun, bulan))
+        if realisasi is None and not self._bertarget(rumusan, bulan):
+            return None
         bahan = BahanSel(
             rumusan,
             {satu.nama: satu for satu in rumusan.variabel.all()} if rumusan.rumus else {},
             self.skor.get(tanda, {}),
         )
-        dahulu, lalu = self.realisasi.get((tanda, self.tahun - 1, bulan)), self._lalu(tanda, bulan)
+        dahulu, lalu = self.realisasi.get((tanda, self.tahun - 1, bulan)), self.lalu(tanda, bulan)
         return BarisIsian(
             bahan=bahan,
             bulan=bulan,
@@ -221,7 +224,7 @@ class PembacaIsian:
             )
         return hasil
 
-    def _lalu(self, indikator: int, bulan: int) -> Realisasi | None:
+    def lalu(self, indikator: int, bulan: int) -> Realisasi | None:
         """The last figure of the same year before a period, whatever its status."""
         milik = [
             satu
@@ -261,16 +264,23 @@ class PembacaIsian:
         """Plan and figures as they are at the end of a month."""
         if bulan not in self.bahan_masa:
             tanggal = None if bulan == BULAN_SETAHUN else akhir_bulan(self.tahun, bulan)
+            rencana = target_periode(self.unit, [self.tahun], tanggal, indikator=self.indikator)
             self.bahan_masa[bulan] = BahanSetahun(
-                target=target_setiap_unit(
-                    {self.unit.pk: self.versi}, self.tahun, tanggal, indikator=self.indikator
-                ),
-                rencana=target_periode(self.unit, [self.tahun], tanggal, indikator=self.indikator),
+                target=self.target(tanggal, rencana),
+                rencana=rencana,
                 realisasi=self._terisi(bulan),
                 koreksi=self.koreksi,
                 zona=self.unit.pemda.zona,
             )
         return self.bahan_masa[bulan]
+
+    def target(
+        self, tanggal: Saat, _rencana: Mapping[tuple[int, int], RencanaPeriode], /
+    ) -> Mapping[tuple[int, int], TargetBerlaku]:
+        """The targets of the year, beside what its plan says of its periods."""
+        return target_setiap_unit(
+            {self.unit.pk: self.versi}, self.tahun, tanggal, indikator=self.indikator
+        )
 
     def _terisi(self, sampai: int) -> dict[tuple[int, int], tuple[Realisasi, ...]]:
         hasil: dict[tuple[int, int], tuple[Realisasi, ...]] = {}

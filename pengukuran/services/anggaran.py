@@ -6,11 +6,12 @@ from functools import partial
 
 from django.db import transaction
 
-from pengukuran.models import RealisasiAnggaran
+from pengukuran.models import KetikanBelanja, RealisasiAnggaran
 from pengukuran.permissions import hak_anggaran
 from pengukuran.queries.isian_anggaran import LembarAnggaran, lembar_anggaran
 from pengukuran.queries.jendela_isian import jendela_isian
 from pengukuran.services.dasar import wajib
+from pengukuran.services.ketikan import Tempat, ketik, lupakan
 from pengukuran.services.sel import Hasil, JawabanSel
 from perencanaan.hitung.masa import PANJANG, Frekuensi
 from perencanaan.models import Simpul
@@ -53,24 +54,48 @@ def simpan_belanja(
     """Write what was spent from January to the end of the triwulan; a blank takes it away.
 
     `semula` is what the box held when it was opened; `lembar` the page of its triwulan, read by
-    the caller once for all amounts and before anybody else has to wait for the writing. Raises
-    TidakAda (the page offers no such amount), HakKurang and KeadaanSalah (the window is closed).
+    the caller once for all amounts and before anybody else has to wait for the writing. What is
+    not saved is kept as KetikanBelanja. Raises TidakAda (the page offers no such amount),
+    HakKurang, KeadaanSalah (the window is closed; the text is kept).
     """
     bidang = _bidang_sel(sel, lembar)
-    with transaction.atomic():
-        # of two who write the first amount of a node at once, the second waits for the first
-        if not Simpul.objects.select_for_update(no_key=True).filter(pk=sel.simpul_id).first():
-            raise _tidak_ada(sel.unit, sel.tahun)
-        wajib(hak_anggaran(oleh, sel.unit).izin(bidang))
-        izin = jendela_isian(sel.unit, sel.tahun, sel.bulan).izin
-        if isinstance(izin, Tolak):
-            raise KeadaanSalah(izin.alasan)
-        return _simpan(sel, teks=teks, semula=semula, oleh=oleh)
+    try:
+        with transaction.atomic():
+            _izinkan(sel, bidang, oleh)
+            return _simpan(sel, teks=teks, semula=semula, oleh=oleh)
+    except KeadaanSalah as tutup:
+        ketik(_tempat(sel), teks=teks, pesan=str(tutup), oleh=oleh)
+        raise
+
+
+def buang_belanja(sel: SelBelanja, *, oleh: Pengguna) -> None:
+    """One's own unsaved text of an amount, thrown away on purpose."""
+    lupakan(_tempat(sel), oleh=oleh)
 
 
 def tulis_belanja(jumlah: Decimal | None) -> str:
     """An amount as its box holds it."""
     return "" if jumlah is None else tulis_uang(jumlah)
+
+
+def keluhan_belanja(teks: str) -> AngkaSalah | None:
+    """Why a text is no amount, None where it is one."""
+    try:
+        _baca(teks)
+    except AngkaSalah as salah:
+        return salah
+    return None
+
+
+def _izinkan(sel: SelBelanja, bidang: Unit | None, oleh: Pengguna) -> None:
+    """Hold the node, and ask once more for what the page was read with."""
+    # of two who write the first amount of a node at once, the second waits for the first
+    if not Simpul.objects.select_for_update(no_key=True).filter(pk=sel.simpul_id).first():
+        raise _tidak_ada(sel.unit, sel.tahun)
+    wajib(hak_anggaran(oleh, sel.unit).izin(bidang))
+    izin = jendela_isian(sel.unit, sel.tahun, sel.bulan).izin
+    if isinstance(izin, Tolak):
+        raise KeadaanSalah(izin.alasan)
 
 
 def _simpan(sel: SelBelanja, *, teks: str, semula: str, oleh: Pengguna) -> JawabanSel:
@@ -84,13 +109,28 @@ def _simpan(sel: SelBelanja, *, teks: str, semula: str, oleh: Pengguna) -> Jawab
     try:
         jumlah, dibuka = _baca(teks), _baca(semula)
     except AngkaSalah as salah:
+        ketik(_tempat(sel), teks=teks, pesan=salah.pesan, oleh=oleh)
         return jawab(Hasil.TANYA, tersimpan=tersimpan, pesan=salah.pesan, usul=salah.usul)
     if jumlah == ada:
+        buang_belanja(sel, oleh=oleh)
         return jawab(Hasil.SAMA, tersimpan=tersimpan)
     if ada != dibuka:
+        ketik(_tempat(sel), teks=teks, pesan=DIDAHULUI, oleh=oleh)
         return jawab(Hasil.BENTROK, tersimpan=tersimpan, pesan=DIDAHULUI, oleh="Orang lain")
     _tulis(sel, kini, jumlah, oleh)
+    buang_belanja(sel, oleh=oleh)
     return jawab(Hasil.TERSIMPAN, tersimpan=tulis_belanja(jumlah))
+
+
+def _tempat(sel: SelBelanja) -> Tempat:
+    isi = {
+        "simpul_id": sel.simpul_id,
+        "jenis_belanja_id": sel.kode,
+        "unit": sel.unit,
+        "tahun": sel.tahun,
+        "bulan": sel.bulan,
+    }
+    return Tempat(KetikanBelanja, isi)
 
 
 def _baca(teks: str) -> Decimal | None:

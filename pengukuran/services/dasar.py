@@ -36,9 +36,8 @@ def kunci_baris(realisasi: Realisasi) -> None:
 
 def catat_pengisi(realisasi: Realisasi, orang: Pengguna) -> None:
     """Write down a hand in the figure, once."""
-    PelakuRealisasi.objects.get_or_create(
-        realisasi=realisasi, pengguna=orang, defaults={"sebagai": Sebagai.PENGISI}
-    )
+    milik = PelakuRealisasi(realisasi=realisasi, pengguna=orang, sebagai=Sebagai.PENGISI)
+    PelakuRealisasi.objects.bulk_create([milik], ignore_conflicts=True)
 
 
 def catat_pemeriksa(realisasi: Realisasi, orang: Pengguna, sebagai: Sebagai) -> None:

@@ -1,5 +1,6 @@
 """What a cell holds and what a typed text makes of it; nothing is read or written here but text."""
 
+from copy import copy
 from decimal import Decimal
 
 from pengukuran.hitung.kolom import SEL, Kolom, nama_variabel, sebut_kolom
@@ -30,10 +31,10 @@ __all__ = [  # with what cells hold, so that who writes them finds all of it in 
     "TulisanSalah",
     "bakukan",
     "isi_sel",
+    "keluhan_sel",
     "periksa_kolom",
     "rapikan",
     "terapkan",
-    "usulan",
 ]
 
 MAKS_BULAT = DIGIT_NILAI - DESIMAL_NILAI
@@ -69,15 +70,14 @@ def bakukan(teks: str, kolom: str, bahan: BahanSel) -> str:
     return rapi
 
 
-def usulan(teks: str, kolom: str, bahan: BahanSel) -> tuple[str, ...]:
-    """Spellings to choose from for a text that is not understood as a number."""
-    berangka = nama_variabel(kolom) is not None or (kolom == Kolom.NILAI and not bahan.predikat)
+def keluhan_sel(baris: IsiBaris, kolom: str, teks: str, bahan: BahanSel) -> TulisanSalah | None:
+    """Why a text cannot be put into a cell, None where it can; the row stays as it is."""
+    salinan = IsiBaris(copy(baris.realisasi), dict(baris.variabel))
     try:
-        if berangka:
-            _baca(rapikan(teks), kolom, bahan)
+        terapkan(salinan, kolom, teks, bahan)
     except TulisanSalah as salah:
-        return salah.usul
-    return ()
+        return salah
+    return None
 
 
 def terapkan(baris: IsiBaris, kolom: str, teks: str, bahan: BahanSel) -> str:

@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
-from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -25,21 +24,19 @@ from pengukuran.services.isi_sel import (
     periksa_kolom,
     terapkan,
 )
+from pengukuran.services.ketikan import Tempat, ketik, lupakan
 from pengukuran.status import DAPAT_DIUBAH, StatusRealisasi
 from perencanaan.hitung.masa import BULAN_SETAHUN, PANJANG, Frekuensi
 from perencanaan.hitung.nilai import JenisNilai
 from perencanaan.models import IndikatorVersi, RenstraVersi
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import Potret, catat, potret
-from sakip.lib import waktu
 from sakip.lib.galat import TidakAda
 from sakip.lib.transisi import KeadaanSalah
 from sakip.organisasi.models import Pengguna, Unit
 from sakip.web.tahun import TAHUN_WAJAR
+from sakip.web.tunggal import satu_baris
 from sakip.web.versi import simpan_jika_versi
-
-# beyond this a text is no typing, and is not kept between two saves
-MAKS_KETIKAN = 50_000
 
 
 @dataclass(frozen=True)
@@ -66,7 +63,8 @@ class JawabanSel:
 
     TERSIMPAN and SAMA: the cell holds `tersimpan`. TANYA: `pesan` asks about `ketikan`, and `usul`
     holds spellings to choose from. BENTROK: somebody else changed the cell since it held `semula`;
-    `oleh` names who entered last. `bahan` is how the cell was read.
+    `oleh` names who entered last. `baris` is the row as it is stored now, None where there is
+    none, and `bahan` how its cells were read.
     """
 
     hasil: Hasil
@@ -76,6 +74,7 @@ class JawabanSel:
     pesan: str = ""
     usul: tuple[str, ...] = ()
     oleh: str = ""
+    baris: IsiBaris | None = None
     bahan: BahanSel | None = None
 
 
@@ -95,7 +94,7 @@ def simpan_sel(sel: Sel, *, teks: str, semula: str, oleh: Pengguna) -> JawabanSe
         with transaction.atomic():
             jawaban = _simpan(sel, bahan, teks=teks, semula=semula, oleh=oleh)
     except KeadaanSalah as tutup:
-        _ketik(sel, teks, str(tutup), oleh)
+        ketik(_tempat(sel), teks=teks, pesan=str(tutup), oleh=oleh)
         raise
     return replace(jawaban, bahan=bahan)
 
@@ -103,11 +102,8 @@ def simpan_sel(sel: Sel, *, teks: str, semula: str, oleh: Pengguna) -> JawabanSe
 def bahan_sel(unit: Unit, tahun: int, indikator_id: int) -> BahanSel:
     """How the cells of an indikator are read, in the wording in force that year. Raises TidakAda."""
     versi = RenstraVersi.objects.berlaku(unit, tahun).values("pk")
-    rumusan = (
-        IndikatorVersi.objects.filter(indikator=indikator_id, renstra_versi__in=versi)
-        .select_related("indikator", "simpul", "renstra_versi__renstra")
-        .first()
-    )
+    semua = IndikatorVersi.objects.filter(indikator=indikator_id, renstra_versi__in=versi)
+    rumusan = satu_baris(semua.select_related("indikator", "renstra_versi__renstra"))
     if rumusan is None or rumusan.indikator.unit_id != unit.pk:
         raise TidakAda(f"Indikator ini tidak ada dalam Renstra {unit.singkatan} tahun {tahun}.")
     variabel = {satu.nama: satu for satu in rumusan.variabel.all()} if rumusan.rumus else {}
@@ -185,10 +181,9 @@ def baris_terkunci(sel: Sel, bahan: BahanSel) -> Realisasi | None:
     Without a join: PostgreSQL, having waited, would match the new row with the old person and
     find nothing.
     """
-    baris = (
-        Realisasi.objects.select_for_update(no_key=True)
-        .filter(indikator=sel.indikator_id, unit=sel.unit, tahun=sel.tahun, bulan=sel.bulan)
-        .first()
+    semua = Realisasi.objects.select_for_update(no_key=True)
+    baris = satu_baris(
+        semua.filter(indikator=sel.indikator_id, unit=sel.unit, tahun=sel.tahun, bulan=sel.bulan)
     )
     if baris is not None:
         baris.indikator, baris.unit = bahan.rumusan.indikator, sel.unit
@@ -199,20 +194,20 @@ def _simpan(sel: Sel, bahan: BahanSel, *, teks: str, semula: str, oleh: Pengguna
     tersimpan = baris_terkunci(sel, bahan)
     baris = baca_baris(tersimpan or baris_baru(sel, bahan, oleh), bahan)
     periksa_dapat_diubah(baris.realisasi)
-    jawab = partial(_jawab, tersimpan, teks, semula)
+    jawab = partial(_jawab, baris if tersimpan else None, teks, semula)
     kini = isi_sel(baris, sel.kolom)
     if bakukan(teks, sel.kolom, bahan) == kini:
-        _lupakan(sel, oleh)
+        buang_ketikan(sel, oleh=oleh)
         return jawab(Hasil.SAMA, kini)
     if bakukan(semula, sel.kolom, bahan) != kini:
         pesan = "Orang lain menyimpan isian ini setelah Anda membukanya. Pilih mana yang berlaku."
-        _ketik(sel, teks, pesan, oleh)
+        ketik(_tempat(sel), teks=teks, pesan=pesan, oleh=oleh)
         return jawab(Hasil.BENTROK, kini, pesan)
     sebelum, lama = potret_baris(baris), dict(baris.variabel)
     try:
         pesan = terapkan(baris, sel.kolom, teks, bahan)
     except TulisanSalah as salah:
-        _ketik(sel, teks, salah.pesan, oleh)
+        ketik(_tempat(sel), teks=teks, pesan=salah.pesan, oleh=oleh)
         return jawab(Hasil.TANYA, kini, salah.pesan, salah.usul)
     baris.realisasi.diisi_oleh = oleh
     if tersimpan is None:
@@ -221,13 +216,13 @@ def _simpan(sel: Sel, bahan: BahanSel, *, teks: str, semula: str, oleh: Pengguna
     else:
         simpan_jika_versi(baris.realisasi, baris.realisasi.versi)
     lengkapi_baris(baris, lama, bahan, oleh, sebelum if tersimpan else None)
-    _lupakan(sel, oleh)
+    buang_ketikan(sel, oleh=oleh)
     kini = isi_sel(baris, sel.kolom)
-    return _jawab(baris.realisasi, teks, semula, Hasil.TERSIMPAN, kini, pesan)
+    return _jawab(baris, teks, semula, Hasil.TERSIMPAN, kini, pesan)
 
 
 def _jawab(
-    realisasi: Realisasi | None,
+    baris: IsiBaris | None,
     ketikan: str,
     semula: str,
     hasil: Hasil,
@@ -235,8 +230,8 @@ def _jawab(
     pesan: str = "",
     usul: tuple[str, ...] = (),
 ) -> JawabanSel:
-    oleh = "" if realisasi is None else str(realisasi.diisi_oleh)
-    return JawabanSel(hasil, ketikan, tersimpan, semula, pesan, usul, oleh)
+    oleh = "" if baris is None else str(baris.realisasi.diisi_oleh)
+    return JawabanSel(hasil, ketikan, tersimpan, semula, pesan, usul, oleh, baris)
 
 
 def buat_baris(realisasi: Realisasi) -> bool:
@@ -278,29 +273,17 @@ def lengkapi_baris(
     )
 
 
-def _milik(sel: Sel, oleh: Pengguna) -> dict[str, Any]:
-    return {
-        "oleh": oleh,
+def _tempat(sel: Sel) -> Tempat:
+    isi = {
         "indikator_id": sel.indikator_id,
         "unit": sel.unit,
         "tahun": sel.tahun,
         "bulan": sel.bulan,
         "kolom": sel.kolom,
     }
-
-
-def _ketik(sel: Sel, teks: str, pesan: str, oleh: Pengguna) -> None:
-    """Keep what could not be saved, over what the same person typed into the cell before."""
-    isi = teks.replace("\x00", "")[:MAKS_KETIKAN]
-    KetikanIsian.objects.update_or_create(
-        **_milik(sel, oleh), defaults={"teks": isi, "pesan": pesan, "waktu": waktu.sekarang()}
-    )
-
-
-def _lupakan(sel: Sel, oleh: Pengguna) -> None:
-    KetikanIsian.objects.filter(**_milik(sel, oleh)).delete()
+    return Tempat(KetikanIsian, isi)
 
 
 def buang_ketikan(sel: Sel, *, oleh: Pengguna) -> None:
     """One's own unsaved text of a cell, thrown away on purpose."""
-    _lupakan(sel, oleh)
+    lupakan(_tempat(sel), oleh=oleh)

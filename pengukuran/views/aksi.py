@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, cast
 
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -31,7 +30,6 @@ from sakip.jejak.halaman import Halaman, proses
 from sakip.lib.galat import TidakAda
 from sakip.lib.izin import Boleh, Tolak
 from sakip.lib.tanggal import tulis_triwulan
-from sakip.lib.transisi import KeadaanSalah
 from sakip.organisasi.models import Pengguna
 from sakip.web.formulir import yang_dibuka
 
@@ -109,10 +107,7 @@ def isi_aksi(permintaan: HttpRequest, kode: str, tahun: int, aksi: int, bulan: i
         return FormAksi(instance=lama, **isi)
 
     def simpan(isi: Any) -> None:
-        try:
-            simpan_aksi(isi.instance, oleh=pengguna, versi=isi.versi_semula)
-        except KeadaanSalah as salah:
-            raise ValidationError(str(salah)) from salah
+        simpan_aksi(isi.instance, oleh=pengguna, versi=isi.versi_semula)
 
     return proses(
         permintaan,

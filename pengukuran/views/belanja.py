@@ -1,6 +1,7 @@
 """Realisasi anggaran of a triwulan, filled in beside that of performance."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from http import HTTPStatus
 from typing import cast
@@ -12,13 +13,20 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from pengukuran.queries.isian_anggaran import LembarAnggaran, lembar_anggaran
 from pengukuran.queries.lembar_isian import triwulan_isian
-from pengukuran.services.anggaran import SelBelanja, lembar_belanja, simpan_belanja
+from pengukuran.services.anggaran import (
+    SelBelanja,
+    buang_belanja,
+    lembar_belanja,
+    simpan_belanja,
+)
 from pengukuran.services.sel import Hasil, JawabanSel
 from pengukuran.views.isi import kabarkan
 from pengukuran.views.isi_kirim import (
     HasilKiriman,
     Kiriman,
+    Letak,
     baca_kiriman,
+    kiriman_dibuang,
     periksa_pengirim,
     semua_kiriman,
     simpan_setiap,
@@ -86,17 +94,17 @@ def _simpan_satu(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse
     unit = unit_kerja(pengguna, kode)
     periksa_pengirim(permintaan.POST, pengguna)
     satu = baca_kiriman(permintaan.POST)
-    milik = lembar_belanja(unit, tahun, satu.bulan, pengguna)
+    milik = lembar_belanja(unit, tahun, satu.letak.bulan, pengguna)
     jawaban = _simpan(satu, milik, pengguna)
-    triwulan = satu.bulan // bulan_triwulan(1)
+    triwulan = satu.letak.bulan // bulan_triwulan(1)
     lembar = lembar_anggaran(unit, tahun, triwulan, pengguna)
-    return JsonResponse({**jawaban_sel(jawaban), **_baris(lembar, satu)})
+    return JsonResponse({**jawaban_sel(jawaban), **_baris(lembar, satu.letak)})
 
 
-def _baris(lembar: LembarAnggaran, kiriman: Kiriman) -> dict[str, object]:
+def _baris(lembar: LembarAnggaran, letak: Letak) -> dict[str, object]:
     """The row as it is now, in the shape that the script of entry reads."""
     for sel in lembar.sel():
-        if sel.kunci == (kiriman.milik, kiriman.kolom):
+        if sel.kunci == (letak.milik, letak.kolom):
             baris = baris_belanja(lembar, sel, {})
             return {
                 "baris": {
@@ -120,8 +128,10 @@ def _simpan_semua(permintaan: HttpRequest, unit: Unit, tahun: int) -> HasilKirim
     """
     pengguna = cast("Pengguna", permintaan.user)
     periksa_pengirim(permintaan.POST, pengguna)
-    buang = permintaan.POST.get("buang", "")
-    sisa = [satu for satu in semua_kiriman(permintaan.POST) if satu.nama != buang]
+    buang = kiriman_dibuang(permintaan.POST)
+    if buang is not None:
+        buang_belanja(_sel(unit, tahun, buang), oleh=pengguna)
+    sisa = [satu for satu in semua_kiriman(permintaan.POST) if satu.letak != buang]
     ditolak: list[HakKurang | TidakAda] = []
 
     @cache
@@ -130,7 +140,7 @@ def _simpan_semua(permintaan: HttpRequest, unit: Unit, tahun: int) -> HasilKirim
 
     def simpan(satu: Kiriman) -> JawabanSel:
         try:
-            return _simpan(satu, lembar(satu.bulan), pengguna)
+            return _simpan(satu, lembar(satu.letak.bulan), pengguna)
         except (HakKurang, TidakAda) as salah:
             ditolak.append(salah)
             return JawabanSel(Hasil.TANYA, satu.teks, "", satu.semula, str(salah))
@@ -138,12 +148,16 @@ def _simpan_semua(permintaan: HttpRequest, unit: Unit, tahun: int) -> HasilKirim
     hasil = simpan_setiap(sisa, simpan)
     if ditolak and not hasil.tersimpan and len(ditolak) == len(hasil.jawaban):
         raise ditolak[0]
-    return hasil
+    return replace(hasil, dibuang=buang is not None)
 
 
 def _simpan(satu: Kiriman, lembar: LembarAnggaran, oleh: Pengguna) -> JawabanSel:
-    sel = SelBelanja(lembar.unit, satu.milik, lembar.tahun, satu.bulan, satu.kolom)
+    sel = _sel(lembar.unit, lembar.tahun, satu.letak)
     return simpan_belanja(sel, teks=satu.teks, semula=satu.semula, oleh=oleh, lembar=lembar)
+
+
+def _sel(unit: Unit, tahun: int, letak: Letak) -> SelBelanja:
+    return SelBelanja(unit, letak.milik, tahun, letak.bulan, letak.kolom)
 
 
 def _konteks(lembar: LembarAnggaran, jawaban: Mapping[str, JawabanSel]) -> dict[str, object]:
@@ -154,7 +168,7 @@ def _konteks(lembar: LembarAnggaran, jawaban: Mapping[str, JawabanSel]) -> dict[
         "sampai": NAMA_BULAN[lembar.bulan - 1],
         "simpul": simpul,
         "keluhan": keluhan(simpul),
-        "di_luar": di_luar_halaman(simpul, jawaban),
+        "di_luar": di_luar_halaman(lembar, simpul, jawaban),
         "jendela": keterangan_jendela(lembar.jendela),
         "terisi": sum(sel.jumlah is not None for sel in semua),
         "banyaknya": len(semua),

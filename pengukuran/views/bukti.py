@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -26,6 +25,7 @@ from pengukuran.services.sel import (
     periksa_dapat_diubah,
     periksa_periode,
 )
+from pengukuran.views.pratinjau import berikan_halaman
 from perencanaan.queries.ruang import RuangKerja
 from perencanaan.views.dasar import buka
 from sakip.berkas.unduhan import jawab_berkas
@@ -97,8 +97,17 @@ def unduh_bukti(
     return berikan(_bukti(permintaan, kerja, indikator, bulan, pk))
 
 
+@require_safe
+def halaman_bukti(
+    permintaan: HttpRequest, kode: str, tahun: int, indikator: int, bulan: int, pk: int
+) -> HttpResponse:
+    """One page of it as a picture, to whoever may read the realisasi. Raises TidakAda."""
+    kerja = buka(permintaan, kode, tahun)
+    return berikan_halaman(permintaan, _bukti(permintaan, kerja, indikator, bulan, pk).berkas)
+
+
 def kirim_lampiran(kirim: Callable[[Lampiran], object], form: Any) -> None:
-    """Hand the valid form to the service; a closed window is told at the form."""
+    """Hand the valid form to the service."""
     isi = form.cleaned_data
     lampiran = Lampiran(
         tahun=isi["tahun"],
@@ -109,10 +118,7 @@ def kirim_lampiran(kirim: Callable[[Lampiran], object], form: Any) -> None:
         berkas=isi["berkas_lama"],
         tautan=isi["tautan"],
     )
-    try:
-        kirim(lampiran)
-    except KeadaanSalah as salah:
-        raise ValidationError(str(salah)) from salah
+    kirim(lampiran)
 
 
 def lepaskan(permintaan: HttpRequest, bukti: Bukti) -> None:

@@ -53,8 +53,12 @@ def kabarkan(permintaan: HttpRequest, hasil: HasilKiriman) -> None:
     """Say what was written."""
     if hasil.tersimpan:
         messages.success(permintaan, f"{hasil.tersimpan} isian tersimpan.")
-    elif hasil.lengkap:
+    elif hasil.dibuang:
+        messages.success(permintaan, "Ketikan dibuang.")
+    elif hasil.lengkap and not hasil.menunggu:
         messages.info(permintaan, "Tidak ada isian yang berubah.")
+    if hasil.menunggu:
+        messages.warning(permintaan, f"{hasil.menunggu} isian menunggu pilihan Anda.")
 
 
 def _konteks(lembar: LembarIsian, jawaban: Mapping[str, JawabanSel]) -> dict[str, object]:

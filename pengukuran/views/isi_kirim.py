@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.http import QueryDict
 
@@ -20,31 +20,60 @@ _DITERIMA = frozenset({Hasil.TERSIMPAN, Hasil.SAMA})
 
 
 @dataclass(frozen=True)
-class Kiriman:
-    """One cell as it was sent: whose it is, the month its period ends with, and its column."""
+class Letak:
+    """One cell of a sheet: whose it is, the month its period ends with, and its column."""
 
     milik: int
     bulan: int
     kolom: str
-    teks: str
-    semula: str
 
     @property
     def nama(self) -> str:
         return nama_kotak(self.milik, self.bulan, self.kolom)
 
+
+@dataclass(frozen=True)
+class Kiriman:
+    """One cell as it was sent: what it holds, what it held, and what was kept for it unsaved.
+
+    `dipakai` says that its text was chosen by a button.
+    """
+
+    letak: Letak
+    teks: str
+    semula: str
+    ditanya: str | None = None
+    dipakai: bool = False
+
+    @property
+    def nama(self) -> str:
+        return self.letak.nama
+
     @property
     def berubah(self) -> bool:
-        return rapikan(self.teks) != rapikan(self.semula)
+        """Whether it is to be saved; what is stored, typed over a kept text, takes its place."""
+        return self.dipakai or rapikan(self.teks) != rapikan(
+            self.semula if self.ditanya is None else self.ditanya
+        )
+
+    @property
+    def menunggu(self) -> bool:
+        """A kept text that nobody chose: saved with the others, it would replace what is stored."""
+        return self.ditanya is not None and not self.berubah
 
 
 @dataclass(frozen=True)
 class HasilKiriman:
-    """How many cells were written, and the answers of those that were not, by their boxes."""
+    """How many cells were written, and the answers of those that were not, by their boxes.
+
+    `menunggu` are left for a choice, `dibuang` says that a kept text was thrown away.
+    """
 
     tersimpan: int
     jawaban: Mapping[str, JawabanSel] = field(default_factory=dict)
     tertutup: str = ""
+    menunggu: int = 0
+    dibuang: bool = False
 
     @property
     def lengkap(self) -> bool:
@@ -76,28 +105,27 @@ def simpan_kiriman(unit: Unit, tahun: int, isi: QueryDict, oleh: Pengguna) -> Ha
     away. Raises HakKurang and TidakAda as `simpan_sel`.
     """
     periksa_pengirim(isi, oleh)
-    semua = sorted(semua_kiriman(isi), key=lambda milik: giliran(milik.kolom))
-    sisa = []
-    for satu in semua:
-        if satu.nama == isi.get("buang", ""):
-            buang_ketikan(sel_kiriman(unit, tahun, satu), oleh=oleh)
-        else:
-            sisa.append(satu)
+    buang = kiriman_dibuang(isi)
+    if buang is not None:
+        buang_ketikan(sel_kiriman(unit, tahun, buang), oleh=oleh)
+    semua = sorted(semua_kiriman(isi), key=lambda milik: giliran(milik.letak.kolom))
+    sisa = [satu for satu in semua if satu.letak != buang]
 
     def simpan(satu: Kiriman) -> JawabanSel:
-        sel = sel_kiriman(unit, tahun, satu)
+        sel = sel_kiriman(unit, tahun, satu.letak)
         return simpan_sel(sel, teks=satu.teks, semula=satu.semula, oleh=oleh)
 
-    return simpan_setiap(sisa, simpan)
+    return replace(simpan_setiap(sisa, simpan), dibuang=buang is not None)
 
 
 def simpan_setiap(
     kiriman: Iterable[Kiriman], simpan: Callable[[Kiriman], JawabanSel]
 ) -> HasilKiriman:
     """Save each cell that was changed, by itself; why a closed one was refused is told once."""
-    tersimpan, tertutup = 0, ""
+    tersimpan, menunggu, tertutup = 0, 0, ""
     jawaban: dict[str, JawabanSel] = {}
     for satu in kiriman:
+        menunggu += satu.menunggu
         if not satu.berubah:
             continue
         try:
@@ -109,10 +137,10 @@ def simpan_setiap(
         tersimpan += hasil.hasil is Hasil.TERSIMPAN
         if hasil.hasil not in _DITERIMA:
             jawaban[satu.nama] = hasil
-    return HasilKiriman(tersimpan, jawaban, tertutup)
+    return HasilKiriman(tersimpan, jawaban, tertutup, menunggu)
 
 
-def sel_kiriman(unit: Unit, tahun: int, satu: Kiriman) -> Sel:
+def sel_kiriman(unit: Unit, tahun: int, satu: Letak) -> Sel:
     """The cell of a realisasi that was sent."""
     return Sel(unit, satu.milik, tahun, satu.bulan, satu.kolom)
 
@@ -130,13 +158,14 @@ def semua_kiriman(isi: QueryDict) -> list[Kiriman]:
         kena = re.fullmatch(f"semula-{_SEL}", kunci)
         if kena is None:
             raise TidakAda("Isian ini tidak dikenal. Muat ulang halamannya.")
-        milik, bulan, kolom = kena.groups()
-        nama = nama_kotak(int(milik), int(bulan), kolom)
+        letak = _letak(kena)
+        nama = letak.nama
         teks = teks_pakai if nama == nama_pakai else isi.get(nama)
-        if teks is None and kolom == Kolom.TANPA_VARIABEL:
+        if teks is None and letak.kolom == Kolom.TANPA_VARIABEL:
             teks = ""
         if teks is not None:
-            hasil.append(Kiriman(int(milik), int(bulan), kolom, teks, isi.get(kunci, "")))
+            ditanya = isi.get(f"ditanya-{nama.removeprefix('sel-')}")
+            hasil.append(Kiriman(letak, teks, isi.get(kunci, ""), ditanya, nama == nama_pakai))
     return hasil
 
 
@@ -146,5 +175,15 @@ def baca_kiriman(isi: QueryDict) -> Kiriman:
     teks, semula = isi.get("teks"), isi.get("semula")
     if kena is None or teks is None or semula is None:
         raise TidakAda("Isian ini tidak lengkap. Muat ulang halamannya.")
+    return Kiriman(_letak(kena), teks, semula)
+
+
+def kiriman_dibuang(isi: QueryDict) -> Letak | None:
+    """The cell whose unsaved text is thrown away; it need not have a box any more."""
+    kena = re.fullmatch(f"sel-{_SEL}", isi.get("buang", ""))
+    return None if kena is None else _letak(kena)
+
+
+def _letak(kena: re.Match[str]) -> Letak:
     milik, bulan, kolom = kena.groups()
-    return Kiriman(int(milik), int(bulan), kolom, teks, semula)
+    return Letak(int(milik), int(bulan), kolom)

@@ -50,7 +50,7 @@ def _simpan(permintaan: HttpRequest, kode: str, tahun: int) -> HttpResponse:
     unit = unit_kerja(pengguna, kode)
     periksa_pengirim(permintaan.POST, pengguna)
     satu = baca_kiriman(permintaan.POST)
-    sel = sel_kiriman(unit, tahun, satu)
+    sel = sel_kiriman(unit, tahun, satu.letak)
     jawaban = simpan_sel(sel, teks=satu.teks, semula=satu.semula, oleh=pengguna)
     return JsonResponse({**jawaban_sel(jawaban), **_baris(sel, jawaban, pengguna)})
 
@@ -75,7 +75,7 @@ def _baris(sel: Sel, jawaban: JawabanSel, oleh: Pengguna) -> dict[str, object]:
     """The row as it is now: what its cells hold, and what they make."""
     if jawaban.bahan is None:
         return {}
-    milik = baris_tersimpan(sel.unit, sel.tahun, sel.bulan, jawaban.bahan, oleh)
+    milik = baris_tersimpan(sel.unit, sel.tahun, sel.bulan, jawaban.bahan, jawaban.baris, oleh)
     return {} if milik is None else {"baris": _isi_baris(milik, sel.tahun)}
 
 

@@ -7,9 +7,16 @@ from decimal import Decimal
 from pengukuran.queries.angka import KOSONG, RUMUS_SERAPAN, angka_uang
 from pengukuran.queries.angka_anggaran import sebut_simpul, tempat
 from pengukuran.queries.isian_anggaran import LembarAnggaran, SelAnggaran, SimpulIsian
-from pengukuran.services.anggaran import tulis_belanja
-from pengukuran.services.sel import Hasil, JawabanSel
-from pengukuran.views.susun_isi import Banding, Keluhan, Kotak, nama_kotak
+from pengukuran.services.anggaran import keluhan_belanja, tulis_belanja
+from pengukuran.services.sel import JawabanSel
+from pengukuran.views.susun_isi import (
+    Banding,
+    Keluhan,
+    Kotak,
+    nama_kotak,
+    sebut_tertinggal,
+    tanyakan,
+)
 from perencanaan.models.anggaran import BELANJA_SEMUA
 from perencanaan.queries.rujukan import rujukan_anggaran
 from perencanaan.queries.saat import bulan_triwulan
@@ -83,19 +90,38 @@ def catatan(sel: SelAnggaran) -> str:
 def keluhan(simpul: Iterable[SimpulHalaman]) -> tuple[Keluhan, ...]:
     """The boxes whose text is not stored."""
     return tuple(
-        Keluhan(satu.kotak.nama, f"{milik.sumber.simpul.nama} {satu.sebutan}", satu.kotak.pesan)
+        Keluhan(
+            satu.kotak.nama, f"{milik.sumber.simpul.nama} {satu.sebutan}".strip(), satu.kotak.pesan
+        )
         for milik in simpul
         for satu in milik.baris
         if satu.kotak.pesan
     )
 
 
+@dataclass(frozen=True)
+class TakBerkotak:
+    """What was typed and not stored of which the page has no box.
+
+    `nama` names the box that it was typed into, and `milik` its node, where it is kept.
+    """
+
+    ketikan: str
+    pesan: str
+    nama: str = ""
+    milik: str = ""
+
+
 def di_luar_halaman(
-    simpul: Iterable[SimpulHalaman], jawaban: Mapping[str, JawabanSel]
-) -> tuple[JawabanSel, ...]:
-    """What was sent and not stored of which the page has no box."""
+    lembar: LembarAnggaran, simpul: Iterable[SimpulHalaman], jawaban: Mapping[str, JawabanSel]
+) -> tuple[TakBerkotak, ...]:
+    """What was sent just now, and what was kept earlier."""
     ada = {satu.kotak.nama for milik in simpul for satu in milik.baris}
-    return tuple(isi for nama, isi in jawaban.items() if nama not in ada)
+    hasil = {nama: TakBerkotak(isi.ketikan, isi.pesan) for nama, isi in jawaban.items()}
+    for (pk, kode), satu in lembar.ketikan.items():
+        nama = nama_kotak(pk, lembar.bulan, kode)
+        hasil.setdefault(nama, TakBerkotak(satu.teks, satu.pesan, nama, sebut_simpul(satu.simpul)))
+    return tuple(isi for nama, isi in hasil.items() if nama not in ada)
 
 
 def _kotak(lembar: LembarAnggaran, sel: SelAnggaran, jawaban: Mapping[str, JawabanSel]) -> Kotak:
@@ -106,18 +132,25 @@ def _kotak(lembar: LembarAnggaran, sel: SelAnggaran, jawaban: Mapping[str, Jawab
         label=f"Realisasi Januari–{NAMA_BULAN[lembar.bulan - 1]} (Rp)",
         isi=isi,
         teks=isi,
-        mati=any(isinstance(satu, Tolak) for satu in (sel.izin, lembar.jendela.izin)),
     )
     baru = jawaban.get(kotak.nama)
-    if baru is None:
+    if any(isinstance(satu, Tolak) for satu in (sel.izin, lembar.jendela.izin)):
+        return _kotak_mati(replace(kotak, mati=True), sel, baru)
+    if sel.ketikan is None:
         return kotak
-    if kotak.mati:
-        ket = f"Ketikan Anda yang tidak tersimpan: “{baru.ketikan}”."
-        return replace(kotak, ket=ket, pesan=baru.pesan if isinstance(sel.izin, Tolak) else "")
-    banding = None
-    if baru.hasil is Hasil.BENTROK:
-        banding = Banding(baru.semula, baru.tersimpan, baru.ketikan)
-    return replace(kotak, teks=baru.ketikan, pesan=baru.pesan, usul=baru.usul, banding=banding)
+    teks = sel.ketikan.teks
+    soal = tanyakan(sel.ketikan.pesan, keluhan_belanja(teks), Banding(None, isi, teks), baru)
+    return replace(kotak, teks=teks, pesan=soal.pesan, usul=soal.usul, banding=soal.banding)
+
+
+def _kotak_mati(kotak: Kotak, sel: SelAnggaran, baru: JawabanSel | None) -> Kotak:
+    """Of another bidang the refused text is not kept: who may not enter it has only this answer."""
+    pesan = baru.pesan if baru is not None and isinstance(sel.izin, Tolak) else ""
+    if sel.ketikan is not None:
+        ket = sebut_tertinggal(sel.ketikan.teks)
+        return replace(kotak, ket=ket, pesan=pesan, tertinggal=True)
+    ket = "" if baru is None else sebut_tertinggal(baru.ketikan)
+    return replace(kotak, ket=ket, pesan=pesan)
 
 
 class _Angka:

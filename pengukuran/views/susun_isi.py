@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pengukuran.hitung.kolom import Kolom, kolom_variabel, sebut_kolom
-from pengukuran.models import Pengembalian
+from pengukuran.models import Pengembalian, Realisasi
 from pengukuran.queries.angka_isian import (
     angka_capaian_isian,
     angka_isian,
@@ -14,12 +14,14 @@ from pengukuran.queries.angka_isian import (
     sebut_periode,
 )
 from pengukuran.queries.lembar_isian import BarisIsian, LembarIsian
-from pengukuran.queries.sel import YA
-from pengukuran.services.isi_sel import usulan
+from pengukuran.queries.sel import YA, IsiBaris
+from pengukuran.services.isi_sel import keluhan_sel
 from pengukuran.services.sel import Hasil, JawabanSel
 from pengukuran.status import StatusRealisasi
+from perencanaan.hitung.nilai import JenisNilai
 from perencanaan.models import Simpul
 from sakip.dokumen.angka import Angka
+from sakip.lib.galat import IsianSalah
 from sakip.lib.izin import Tolak
 
 # cells that take several lines, in the order of the page of one realisasi
@@ -55,7 +57,10 @@ class Banding:
 
 @dataclass(frozen=True)
 class Kotak:
-    """A box: what is stored, what stands in it, and what is asked about that."""
+    """A box: what is stored, what stands in it, and what is asked about that.
+
+    `tertinggal` says that a text is kept for a closed one (`mati`), to be thrown away if wished.
+    """
 
     nama: str
     kolom: str
@@ -68,6 +73,7 @@ class Kotak:
     banding: Banding | None = None
     ket: str = ""
     mati: bool = False
+    tertinggal: bool = False
 
     @property
     def ya(self) -> bool:
@@ -180,15 +186,16 @@ def kotak(
 ) -> Kotak:
     """The box of a cell, with the answer to it if it was just sent."""
     milik, nama = baris.sel[kolom], nama_kotak(baris.indikator, baris.bulan, kolom)
-    baru = jawaban.get(nama)
-    banding = None
-    if baru is not None and baru.hasil is Hasil.BENTROK:
-        banding = Banding(baru.semula, baru.tersimpan, baru.ketikan)
     # a closed row shows what counts; what was typed and never stored stands beside it
     mati = isinstance(baris.izin, Tolak)
     tertinggal = milik.ketikan is not None
     if mati and tertinggal:
-        ket = f"{ket} Ketikan Anda yang tidak tersimpan: “{milik.teks}”.".strip()
+        ket = f"{ket} {sebut_tertinggal(milik.teks)}".strip()
+    soal = Soal()
+    if tertinggal and not mati:
+        isi = IsiBaris(baris.realisasi or Realisasi(jenis=JenisNilai.TANPA_ANGKA.value), {})
+        salah = keluhan_sel(isi, kolom, milik.teks, baris.bahan)
+        soal = tanyakan(milik.pesan, salah, Banding(None, milik.isi, milik.teks), jawaban.get(nama))
     return Kotak(
         nama=nama,
         kolom=str(kolom),
@@ -196,12 +203,42 @@ def kotak(
         isi=milik.isi,
         teks=milik.isi if mati else milik.teks,
         satuan=satuan,
-        pesan="" if mati else milik.pesan,
-        usul=usulan(milik.teks, kolom, baris.bahan) if tertinggal and not mati else (),
-        banding=banding,
+        pesan=soal.pesan,
+        usul=soal.usul,
+        banding=soal.banding,
         ket=ket,
         mati=mati,
+        tertinggal=mati and tertinggal,
     )
+
+
+@dataclass(frozen=True)
+class Soal:
+    """What is asked about a text that is kept; nothing where none is."""
+
+    pesan: str = ""
+    usul: tuple[str, ...] = ()
+    banding: Banding | None = None
+
+
+def tanyakan(
+    pesan: str, salah: IsianSalah | None, tersisa: Banding, baru: JawabanSel | None
+) -> Soal:
+    """Of a kept text, why it is not stored; one that can be stored now waits for a choice.
+
+    Nobody remembers what the box held when such a text was typed, so it never replaces what is
+    stored by itself. `baru` is the answer to it if it was just sent.
+    """
+    if baru is not None and baru.hasil is Hasil.BENTROK:
+        return Soal(pesan, banding=Banding(baru.semula, baru.tersimpan, baru.ketikan))
+    if salah is not None:
+        return Soal(pesan, salah.usul)
+    return Soal("Ketikan ini belum tersimpan. Pilih mana yang berlaku.", banding=tersisa)
+
+
+def sebut_tertinggal(teks: str) -> str:
+    """Beside a closed box: what was typed into it and never stored."""
+    return f"Ketikan Anda yang tidak tersimpan: “{teks}”."
 
 
 def kotak_penjelasan(baris: BarisIsian, jawaban: Mapping[str, JawabanSel]) -> tuple[Kotak, ...]:

@@ -18,6 +18,7 @@ from pengukuran.queries.bukti import daftar_bukti
 from pengukuran.queries.meja_verifikasi import Meja
 from pengukuran.services import langkah
 from pengukuran.status import DAPAT_DIUBAH, StatusRealisasi
+from pengukuran.views.pratinjau import panel_bukti, panel_saja, sajikan_panel
 from pengukuran.views.verifikasi import SETUJUI, VERIFIKASI, alamat_lanjut, alamat_meja, antrean
 from pengukuran.views.verifikasi_susun import (
     BarisTampil,
@@ -161,6 +162,10 @@ def _sajikan(
     kolom = [Kolom.UMUM] if baris.sumber.status == S.DISETUJUI else _kolom_kembali(baris)
     isi = ketikan.alasan if ketikan else {}
     sebelum, sesudah = _tetangga(meja, baris)
+    bukti = daftar_bukti(realisasi)
+    panel = panel_bukti(permintaan, bukti)
+    if panel and panel_saja(permintaan):
+        return sajikan_panel(permintaan, panel)
     konteks = konteks_meja(kerja, meja) | {
         "kerja_alamat": "pengukuran:verifikasi",
         "baris": baris,
@@ -168,7 +173,8 @@ def _sajikan(
         "tindakan": {satu.kunci: satu for satu in tindakan},
         "kotak": tuple(KotakAlasan(k, _sebutan(baris, k), isi.get(k, "")) for k in kolom),
         "ketikan": ketikan,
-        "bukti": daftar_bukti(realisasi),
+        "bukti": bukti,
+        "pratinjau": panel,
         "kembali": baris.sumber.isian.pengembalian,
         "dapat_diubah": baris.sumber.status in DAPAT_DIUBAH,
         "lewat_kunci": meja.jendela.lewat_kunci,

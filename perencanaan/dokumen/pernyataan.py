@@ -41,6 +41,11 @@ JANJI_KEDUA = (
 DRAF = "Draf, belum ditetapkan"
 
 
+def berdraf(perjanjian: PerjanjianKinerja) -> bool:
+    """Whether the agreement is none yet."""
+    return perjanjian.status != StatusRencana.DITETAPKAN
+
+
 def pernyataan(isi: IsiPerjanjian, lambang: str = "") -> tuple[Blok, ...]:
     """Who promises what to whom, and both signatures; `lambang` is a data: address or empty."""
     perjanjian = isi.perjanjian
@@ -121,7 +126,7 @@ def _perangkat_daerah(isi: IsiPerjanjian) -> str:
 
 def _kepala(isi: IsiPerjanjian, awal: str, lambang: str = "") -> KepalaNaskah:
     perjanjian = isi.perjanjian
-    draf = () if perjanjian.status == StatusRencana.DITETAPKAN else (DRAF,)
+    draf = (DRAF,) if berdraf(perjanjian) else ()
     return KepalaNaskah(
         (
             f"{awal}{sebutan(perjanjian)} Tahun {perjanjian.tahun}",

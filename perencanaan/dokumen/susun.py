@@ -2,7 +2,7 @@
 
 from perencanaan.dokumen.iku import iku_berurutan, tabel_iku
 from perencanaan.dokumen.perjanjian import sebutan
-from perencanaan.dokumen.pernyataan import lampiran, lampiran_bulanan, pernyataan
+from perencanaan.dokumen.pernyataan import berdraf, lampiran, lampiran_bulanan, pernyataan
 from perencanaan.dokumen.renstra import (
     isu_strategis,
     kebijakan,
@@ -20,7 +20,7 @@ from perencanaan.queries.isi_renstra import (
     program_renstra,
     versi_dicetak,
 )
-from sakip.dokumen.blok import Bagian, Blok, Dokumen, Judul, KepalaNaskah, Paragraf, Sampul
+from sakip.dokumen.blok import Bagian, Blok, Dokumen, Draf, Judul, KepalaNaskah, Paragraf, Sampul
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Unit
 
@@ -38,6 +38,7 @@ def susun_perjanjian(unit: Unit, tahun: int, ke: int | None = None) -> Dokumen:
             Bagian("lampiran", lampiran(isi)),
             *((Bagian("bulanan", bulanan),) if bulanan else ()),
         ),
+        draf=Draf(unit.pemda.zona) if berdraf(isi.perjanjian) else None,
     )
 
 

@@ -7,6 +7,7 @@ from perencanaan.queries.renstra import tahun_setiap_unit
 from perencanaan.queries.saat import TRIWULAN
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Pengguna, Unit, Wilayah
+from sakip.web.tunggal import satu_baris
 
 # the years of units, by their ids, in which there is something to read without a Renstra
 TahunLain = Callable[[Iterable[Unit]], Mapping[int, Iterable[int]]]
@@ -70,9 +71,11 @@ def ruang_kerja(pengguna: Pengguna, kode: str, tahun: int, triwulan: str = "") -
 
 def unit_kerja(pengguna: Pengguna, kode: str) -> Unit:
     """The perangkat daerah `kode` alone, for an answer without switches. Raises TidakAda."""
-    unit = Unit.objects.perangkat_daerah().select_related("pemda").filter(kode=kode).first()
+    unit = satu_baris(Unit.objects.perangkat_daerah().filter(kode=kode))
     if unit is None or not Wilayah(pengguna).memuat(unit):
         raise TidakAda(TANPA_UNIT)
+    if unit.pemda_id == pengguna.pemda_id:
+        unit.pemda = pengguna.pemda  # read with the account already
     return unit
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from perencanaan.hitung.nilai import Nilai
 from perencanaan.models import (
@@ -137,6 +137,8 @@ def _target_perjanjian(
     unit: list[int], tahun: list[int], tanggal: Saat, indikator: int | None
 ) -> dict[tuple[int, int], TargetBerlaku]:
     perjanjian = {satu.pk: satu for satu in _perjanjian(unit, tahun, tanggal).values()}
+    if not perjanjian:
+        return {}
     # by unit and year rather than by agreement: the query is the same one whatever was signed
     baris = PkBaris.objects.filter(perjanjian__unit__in=unit, perjanjian__tahun__in=tahun)
     if indikator is not None:
@@ -160,33 +162,39 @@ def _target_rencana(
     syarat = Q(pk__in=[])
     for tahun, milik in tahunnya.items():
         syarat |= Q(indikator_versi__renstra_versi__in=milik, tahun=tahun)
-    pilihan: dict[tuple[int, int], tuple[int, TargetTahunan]] = {}
-    baris = TargetTahunan.objects.filter(syarat).select_related("indikator_versi__simpul")
+    pilihan: dict[tuple[int, int], tuple[int, TargetTahunan, RenstraVersi]] = {}
+    # of the wording and its node only what is asked below: both are wide
+    baris = TargetTahunan.objects.filter(syarat).annotate(
+        indikator=F("indikator_versi__indikator"),
+        rumusan=F("indikator_versi__renstra_versi"),
+        jenis_simpul=F("indikator_versi__simpul__jenis"),
+    )
     if indikator is not None:
         baris = baris.filter(indikator_versi__indikator=indikator)
     semua = list(baris)
     ada_perubahan = any(satu.sumber == SumberTarget.DPPA for satu in semua)
     berubah = _tahun_anggaran_berubah(unit, tahunnya, tanggal) if ada_perubahan else set()
     for target in semua:
-        milik_unit = menurut[target.indikator_versi.renstra_versi_id].renstra.unit_id
-        urutan = _urutan(target, berubah=(milik_unit, target.tahun) in berubah)
-        kunci = (target.indikator_versi.indikator_id, target.tahun)
+        dokumen = menurut[target.rumusan]
+        urutan = _urutan(
+            SumberTarget(target.sumber),
+            target.jenis_simpul,
+            berubah=(dokumen.renstra.unit_id, target.tahun) in berubah,
+        )
+        kunci = (target.indikator, target.tahun)
         if urutan is not None and (kunci not in pilihan or urutan < pilihan[kunci][0]):
-            pilihan[kunci] = (urutan, target)
+            pilihan[kunci] = (urutan, target, dokumen)
     return {
         kunci: TargetBerlaku(
-            target.sebagai_nilai(),
-            _sebutan(target, menurut[target.indikator_versi.renstra_versi_id]),
-            rujukan_renstra(menurut[target.indikator_versi.renstra_versi_id]),
+            target.sebagai_nilai(), _sebutan(target, dokumen), rujukan_renstra(dokumen)
         )
-        for kunci, (_, target) in pilihan.items()
+        for kunci, (_, target, dokumen) in pilihan.items()
     }
 
 
-def _urutan(target: TargetTahunan, *, berubah: bool) -> int | None:
+def _urutan(sumber: SumberTarget, jenis_simpul: str, *, berubah: bool) -> int | None:
     """The place of a target among those of its indikator, 0 the first; None: not asked at all."""
-    sumber = SumberTarget(target.sumber)
-    if target.indikator_versi.simpul.jenis in JENIS_STRATEGIS:
+    if jenis_simpul in JENIS_STRATEGIS:
         return 0 if sumber is SumberTarget.RENSTRA else None
     if sumber is SumberTarget.DPPA and not berubah:
         return None

@@ -9,6 +9,7 @@ from django.core.files.storage import Storage
 from sakip.berkas.galat import BerkasBerubah, BerkasHilang
 from sakip.berkas.gudang import gudang, letak
 from sakip.berkas.models import Berkas
+from sakip.berkas.pratinjau import simpanan
 from sakip.berkas.services import baca_berkas
 
 
@@ -49,6 +50,12 @@ def hapus_liar(liar: Liar) -> bool:
         return False
     tempat.delete(liar.nama)
     return True
+
+
+def sapu_pratinjau(sebelum: datetime) -> int:
+    """Remove drawn pages that are old, too many, or of no row's file; gives how many."""
+    dikenal = set(Berkas.objects.values_list("sidik", flat=True).distinct())
+    return simpanan.sapu(dikenal, sebelum)
 
 
 def baris_rusak() -> list[Rusak]:

@@ -4,6 +4,7 @@ The bytes come first, the row after them, in a transaction: a crash in between l
 a row, which `sapu_berkas` removes, and never a row without bytes.
 """
 
+import logging
 from collections.abc import Collection
 from dataclasses import dataclass
 from io import BytesIO
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from django.contrib.auth.base_user import AbstractBaseUser
 
     from sakip.organisasi.models import Unit
+
+log = logging.getLogger("sakip.berkas")
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,16 @@ def baca_berkas(berkas: Berkas) -> bytes:
             "diberikan. Sampaikan kepada admin: berkas ini dapat dipulihkan dari cadangan."
         )
     return isi
+
+
+def baca_tercatat(berkas: Berkas) -> bytes:
+    """The same, for whoever wants to see it: the log then tells what could not be given."""
+    try:
+        return baca_berkas(berkas)
+    except (BerkasHilang, BerkasBerubah) as salah:
+        rincian = {"berkas": berkas.pk, "sidik": berkas.sidik, "sebab": type(salah).__name__}
+        log.error("berkas tidak dapat diberikan", extra={"rincian": rincian})  # noqa: TRY400 -- known
+        raise
 
 
 def buka_berkas(berkas: Berkas) -> BytesIO:

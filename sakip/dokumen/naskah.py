@@ -9,8 +9,8 @@ from sakip.dokumen.kanonik import sidik_kanonik
 from sakip.dokumen.queries import nilai_mesin
 from sakip.dokumen.telusur import tercetak
 
-# an anchor is a place in the document, and may hold the id of a row
-BUKAN_KATA = frozenset({"kunci"})
+# an anchor is a place in the document, and may hold the id of a row; issuing takes `draf` away
+BUKAN_KATA = frozenset({"kunci", "draf"})
 
 
 def sidik_naskah(dokumen: Dokumen) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from sakip.dokumen import simpanan
 from sakip.dokumen.blok import Dokumen
 from sakip.dokumen.html import html_cetak
+from sakip.lib import waktu
 
 BATAS_DETIK = 120
 # never imported: the renderer would stay in the memory of the web server
@@ -26,12 +27,15 @@ class GagalCetak(RuntimeError):
 
 
 def pdf_dokumen(dokumen: Dokumen) -> bytes:
-    """The PDF of a document; the same content is rendered once and then kept. Raises GagalCetak."""
+    """The PDF of a document; the same content is rendered once and then kept. Raises GagalCetak.
+
+    So the moment on a draft is that of its rendering, and no part of what is compared.
+    """
     html = html_cetak(dokumen)
     kunci = _kunci(html)
     pdf = simpanan.ambil(kunci)
     if pdf is None:
-        pdf = cetak_pdf(html)
+        pdf = cetak_pdf(html_cetak(dokumen, waktu.sekarang()) if dokumen.draf else html)
         simpanan.simpan(kunci, pdf)
     return pdf
 

@@ -19,9 +19,12 @@ from sakip.jejak.sekali import (
     sekali,
     sidik_kiriman,
 )
+from sakip.lib.transisi import CatatanKurang, DidahuluiOrangLain, KeadaanSalah
 from sakip.web.formulir import Formulir, bandingkan
 from sakip.web.versi import SudahBerubah
 
+# what a service refuses, in words for who sent the form
+TERTOLAK = (KeadaanSalah, CatatanKurang, DidahuluiOrangLain)
 BUKAN_ISI = frozenset({"csrfmiddlewaretoken", "kunci_kiriman"})
 
 
@@ -49,7 +52,8 @@ def proses(
 
     `buat_form` makes the form from the stored object and takes Django's `data`, `files` and
     `initial`. `simpan` calls the service with the valid form; it may raise ValidationError (told
-    at the form) and SudahBerubah (answered by the comparison). HakKurang goes on to the 403 page.
+    at the form, as is what the state of the object forbids) and SudahBerubah (answered by the
+    comparison). HakKurang goes on to the 403 page.
     """
     if permintaan.method != "POST":
         return _tampil(permintaan, buat_form(), halaman)
@@ -61,7 +65,7 @@ def proses(
             return _bandingkan(permintaan, form, buat_form, halaman)
         except ValidationError as salah:
             form.add_error(None, salah)
-        except KirimanLain as salah:
+        except (KirimanLain, *TERTOLAK) as salah:
             form.add_error(None, str(salah))
         except IntegrityError:
             form.add_error(

@@ -17,6 +17,7 @@ from django.utils.timezone import get_current_timezone_name
 
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.models import CatatanJejak
+from sakip.jejak.uraian import uraikan
 from sakip.lib.tanggal import tulis_saat, tulis_tanggal
 
 KOSONG = "(kosong)"
@@ -89,13 +90,14 @@ class Perubahan:
 
 @dataclass(frozen=True)
 class BarisRiwayat:
-    """One act as a page tells it."""
+    """One act as a page tells it; `uraian` is what it changed beside the fields of the object."""
 
     waktu: datetime
     pelaku: str
     perbuatan: str
     alasan: str
     perubahan: tuple[Perubahan, ...]
+    uraian: tuple[str, ...] = ()
 
 
 def riwayat_terbaca(
@@ -106,9 +108,11 @@ def riwayat_terbaca(
     catatan: Sequence[CatatanJejak] | None = None,
     tertutup: Collection[Aksi] = (),
 ) -> list[BarisRiwayat]:
-    """The newest acts on an object, or those of some kinds; of a creation only that it happened.
+    """The newest acts on an object, or those of some kinds.
 
-    Of acts that are `tertutup` to the reader too. Who has read the rows already gives them as `catatan`. One query for the acts, and one for each
+    Of a creation only that it happened, unless its kind of object tells it in words of its own
+    (`daftarkan_uraian`); of acts that are `tertutup` to the reader only that they happened. Who
+    has read the rows already gives them as `catatan`. One query for the acts, and one for each
     kind of object that a changed field points at.
     """
     if catatan is None:
@@ -125,6 +129,7 @@ def riwayat_terbaca(
             perubahan=tuple(_perubahan(kolom, nama, satu))
             if satu.sebelum and satu.aksi not in tertutup
             else (),
+            uraian=() if satu.aksi in tertutup else uraikan(objek, satu.sesudah),
         )
         for satu in catatan
     ]

@@ -34,7 +34,13 @@ def unit_terdahulu(unit: Unit) -> set[int]:
 
 
 def keadaan(jendela: Jendela, unit: Unit, saat: datetime) -> KeadaanJendela:
-    """The state of a window for a unit at a moment; its perangkat daerah's exception counts."""
+    """The state of a window for a unit at a moment; its perangkat daerah's exception counts.
+
+    An exception opens what is closed, and is asked for only then.
+    """
+    hasil = keadaan_jendela(jendela.waktu(), saat)
+    if hasil is not KeadaanJendela.TERKUNCI:
+        return hasil
     return keadaan_jendela(jendela.waktu(), saat, _dikecualikan_sampai(jendela, unit))
 
 

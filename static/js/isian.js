@@ -103,6 +103,8 @@ const terima = (kotak, terkirim, jawaban) => {
       langkah.push(satuLangkah);
     }
     milik.tanpaLangkah = false;
+    milik.lepas = false;
+    milik.tertinggal = undefined;
     if (jawaban.hasil === "tersimpan" && milik.kolom === "tanpa_variabel") gantiKotak = true;
     milik.baru = undefined;
     milik.semula = jawaban.tersimpan;
@@ -118,7 +120,8 @@ const terima = (kotak, terkirim, jawaban) => {
 const kirim = (kotak, teks) =>
   kirimIsi(borang.dataset.isian, { kotak: kotak.name, teks, semula: sel.get(kotak).semula, sebagai: borang.elements.sebagai.value });
 
-const tolak = (kotak, pesan) => {
+const tolak = (kotak, pesan, ditahan) => {
+  sel.get(kotak).lepas = !ditahan; // nowhere but in this page: leaving it is asked about
   tanyakan(kotak, pesan);
   tandai(kotak, "tanya", KATA.ditolak);
   kabarkan(`Belum tersimpan: ${pesan}`);
@@ -175,7 +178,7 @@ const ikuti = (kotak) => {
   if (!semula) return;
   const kolom = kotak.name.split("-").slice(3).join("-");
   const ditanya = kotak.hasAttribute("aria-invalid");
-  sel.set(kotak, { semula: semula.value, kolom, keadaan: ditanya ? "tanya" : "", kata: KATA.tanya, ditanya: ditanya ? isi(kotak) : undefined });
+  sel.set(kotak, { semula: semula.value, kolom, keadaan: ditanya ? "tanya" : "", kata: KATA.tanya, ditanya: ditanya ? isi(kotak) : undefined, tertinggal: ditanya ? isi(kotak) : undefined });
   kotak.addEventListener("input", () => {
     const milik = sel.get(kotak);
     clearTimeout(milik.jam);
@@ -205,11 +208,16 @@ if (borang) {
     ikuti(milik.querySelector("input:not([type=hidden]), textarea"));
   }
   borang.addEventListener("submit", (kejadian) => {
+    const { name, value } = kejadian.submitter ?? {};
+    if (name === "buang" && !sel.has(borang.elements[value])) return; // of a closed box: the page does it
     kejadian.preventDefault();
     if (pilih(kejadian)) return;
-    const belum = [...sel.keys()].filter(kotor);
+    const berubah = [...sel.keys()].filter(kotor);
+    // of a text kept earlier nobody knows what it was to replace: it waits for its own button
+    const belum = berubah.filter((kotak) => sel.get(kotak).tertinggal !== isi(kotak));
     belum.forEach(simpan);
-    if (!belum.length) kabarkan("Semua isian sudah tersimpan.");
+    if (!berubah.length) kabarkan("Semua isian sudah tersimpan.");
+    else if (!belum.length) kabarkan("Pilih dahulu pada isian yang ditandai: ketikan Anda atau yang tersimpan.");
   });
   // several cells at once, as one step that can be undone
   borang.addEventListener("isian:tempel", ({ detail }) => {
@@ -230,8 +238,7 @@ if (borang) {
     else jalan();
   });
   addEventListener("beforeunload", (kejadian) => {
-    // of a sheet whose refused texts the server does not keep, they are lost with the page
-    const tertinggal = borang.hasAttribute("data-sementara") ? kotor : perluSimpan;
-    if (antrean.size || [...sel.keys()].some(tertinggal)) kejadian.preventDefault();
+    const lepas = (kotak) => perluSimpan(kotak) || (sel.get(kotak).lepas && kotor(kotak));
+    if (antrean.size || [...sel.keys()].some(lepas)) kejadian.preventDefault();
   });
 }

@@ -45,7 +45,8 @@ const mintaMasuk = (borang) => {
   tempat.hidden = false;
 };
 
-/* The answer of the server; throws "sesi" where somebody must sign in, "server" where it failed. */
+/* The answer of the server; what is refused for a while is kept there (`ditahan`), what one may not
+   enter is not. Throws "sesi" where somebody must sign in, "server" where it failed. */
 export const kirimIsi = async (alamat, isi) => {
   const badan = new URLSearchParams(isi);
   const jawaban = await fetch(alamat, {
@@ -56,7 +57,7 @@ export const kirimIsi = async (alamat, isi) => {
   });
   const json = !jawaban.redirected && jawaban.headers.get("Content-Type")?.startsWith("application/json");
   if (!json) throw new Error(jawaban.status >= 500 ? "server" : "sesi");
-  return { diterima: jawaban.ok, isi: await jawaban.json() };
+  return { diterima: jawaban.ok, ditahan: jawaban.status === 409, isi: await jawaban.json() };
 };
 
 /* A queue of boxes. The sheet tells how a box is read (`isi`), whether it differs from what is
@@ -90,7 +91,7 @@ export const buatAntrean = ({ borang, isi, kotor, kirim, tandai, terima, tolak, 
       ulang = 0;
       borang.querySelector("[data-sesi]").hidden = true;
       if (jawaban.diterima) terima(kotak, terkirim, jawaban.isi);
-      else tolak(kotak, jawaban.isi.pesan);
+      else tolak(kotak, jawaban.isi.pesan, jawaban.ditahan);
       if (isi(kotak) !== terkirim && kotor(kotak)) menunggu.add(kotak);
       sibuk = false;
       if (!menunggu.size) bersih();

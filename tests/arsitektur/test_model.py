@@ -19,6 +19,7 @@ TANPA_VERSI = {
     "perencanaan.Indikator": "an identity, never edited",
     "pengukuran.PelakuRealisasi": "written once; a return takes those who judged away",
     "pengukuran.KetikanIsian": "one person's own typing, replaced as he types",
+    "pengukuran.KetikanBelanja": "one person's own typing, replaced as he types",
     "pengukuran.Pengembalian": "written once; submitting again closes it",
     "pengukuran.UsulanKoreksi": "written once; deciding closes it",
     "pengukuran.Koreksi": "append-only",

@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from sakip.berkas.gudang import letak
+from sakip.berkas.jenis import Jenis
 from sakip.berkas.models import Berkas
-from sakip.berkas.services import simpan_berkas
+from sakip.berkas.services import catat_buatan, simpan_berkas, titipkan_buatan
 from sakip.lib import waktu
 from tests.berkas import contoh
 
@@ -32,3 +33,24 @@ def di_cakram(settings):
 def besok(monkeypatch):
     """A night has passed for whoever asks for the time."""
     monkeypatch.setattr(waktu, "sekarang", lambda: datetime.now(UTC) + timedelta(hours=25))
+
+
+@pytest.fixture
+def simpan(pemeran):
+    """A file as it would lie in the store, also one that no upload would let in."""
+
+    def simpan(isi: bytes, jenis: Jenis = Jenis.PDF) -> Berkas:
+        titipan = titipkan_buatan(isi, nama=f"bukti.{jenis}", jenis=jenis, unit=pemeran.unit)
+        return catat_buatan(titipan, oleh=None)
+
+    return simpan
+
+
+@pytest.fixture
+def terlukis(settings):
+    """The drawn pages that are kept."""
+
+    def terlukis() -> list[Path]:
+        return sorted(Path(settings.FOLDER_PRATINJAU).glob("??/??/*/*"))
+
+    return terlukis

@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pikepdf
 from openpyxl import Workbook
 from PIL import Image
+from weasyprint import HTML
 
 INTI = "application/vnd.openxmlformats-officedocument"
 RUJUKAN = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -24,6 +25,14 @@ def pdf(sandi: str | None = None, *, halaman: int = 1) -> bytes:
         kunci = None if sandi is None else pikepdf.Encryption(owner="pemilik", user=sandi)
         berkas.save(hasil, encryption=kunci or False, deterministic_id=kunci is None)
     return hasil.getvalue()
+
+
+@cache
+def pdf_naskah(*teks: str) -> bytes:
+    """One page for each text, as a program for writing makes it."""
+    bagian = "".join(f"<p style='break-after: page'>{satu}</p>" for satu in teks[:-1])
+    html = f"<html lang='id'><title>Naskah</title><body>{bagian}<p>{teks[-1]}</p></body></html>"
+    return bytes(HTML(string=html).write_pdf())
 
 
 def gambar(bentuk: str, ukuran: tuple[int, int] = (40, 30), **lain: object) -> bytes:

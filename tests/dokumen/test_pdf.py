@@ -5,6 +5,8 @@ import socket
 import subprocess
 import sys
 import threading
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from urllib.parse import quote
 
@@ -16,8 +18,9 @@ from pypdfium2.raw import FPDF_PAGEOBJ_PATH as PATH
 
 from sakip.dokumen import pdf as modul
 from sakip.dokumen import simpanan
-from sakip.dokumen.blok import alamat_gambar
-from sakip.dokumen.pdf import GagalCetak, cetak_pdf, pdf_dokumen
+from sakip.dokumen.blok import Draf, alamat_gambar
+from sakip.dokumen.pdf import GagalCetak, cetak_pdf, pdf_dokumen, pdf_siap
+from sakip.lib import waktu
 from tests.dokumen.contoh import dokumen_kecil
 from tests.dokumen.contoh_lengkap import png
 
@@ -153,6 +156,26 @@ def test_isi_yang_sama_dicetak_sekali(settings, tmp_path):
     assert pdf_dokumen(dokumen_kecil()) == pertama == berkas.read_bytes()
     assert berkas.stat().st_mtime_ns == dahulu
     assert pdf_dokumen(dokumen_kecil(teks="lain")) != pertama
+
+
+def test_draf_menyebut_saat_pertama_dicetak(settings, tmp_path, monkeypatch):
+    """Asked for again it is the same file; a change is printed anew, at its own moment."""
+    settings.FOLDER_DOKUMEN = tmp_path / "dokumen"
+    saat = datetime(2024, 7, 10, 16, 59, tzinfo=UTC)
+    monkeypatch.setattr(waktu, "sekarang", lambda: saat)
+    draf = replace(dokumen_kecil(), draf=Draf("Asia/Jayapura"))
+    pertama = pdf_dokumen(draf)
+    assert "DRAF, dicetak 11 Juli 2024 pukul 01.59 WIT" in _teks(pertama)
+    saat += timedelta(hours=1)
+    assert pdf_dokumen(draf) == pdf_siap(draf) == pertama
+    lain = replace(draf, judul="Lain")
+    assert "DRAF, dicetak 11 Juli 2024 pukul 02.59 WIT" in _teks(pdf_dokumen(lain))
+    assert pdf_siap(replace(draf, draf=None)) is None
+    assert "DRAF" not in _teks(pdf_dokumen(replace(draf, draf=None)))
+
+
+def _teks(pdf: bytes) -> str:
+    return pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range()
 
 
 @pytest.mark.parametrize("rusak", [b"", b"%PDF-1.7 terpotong", b"bukan pdf %%EOF"])

@@ -1,10 +1,14 @@
 """Every block read back from a PDF: pages, labels, heads of tables, signatures."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from sakip.dokumen.blok import (
     Bagian,
     Dokumen,
+    Draf,
     Gambar,
     Judul,
     KepalaNaskah,
@@ -17,6 +21,7 @@ from sakip.dokumen.blok import (
     baris,
 )
 from sakip.dokumen.html import html_cetak
+from sakip.dokumen.naskah import sidik_naskah
 from sakip.dokumen.pdf import cetak_pdf
 from tests.dokumen.bacaan import Bacaan, bertindih, rapatkan
 from tests.dokumen.contoh import dokumen_kecil, tabel
@@ -40,6 +45,24 @@ def cetak(*isi: Bagian, **lain) -> Bacaan:
 @pytest.fixture(scope="module")
 def lengkap() -> Bacaan:
     return Bacaan(cetak_pdf(html_cetak(dokumen_lengkap())))
+
+
+def test_draf_bertanda_pada_setiap_halaman(lengkap):
+    """Cover, front and pages on their side too; nothing else moves, and its contents stay the same."""
+    saat = datetime(2024, 7, 10, 16, 59, tzinfo=UTC)
+    draf = replace(dokumen_lengkap(), draf=Draf("Asia/Jakarta"))
+    bertanda = Bacaan(cetak_pdf(html_cetak(draf, saat)))
+    tanda = "DRAF, dicetak 10 Juli 2024 pukul 23.59 WIB"
+    assert [h.teks.count(tanda) for h in bertanda.halaman] == [1] * len(lengkap.halaman)
+    assert not any("DRAF" in h.teks for h in lengkap.halaman)
+    tanpa = [rapatkan(h.teks.replace(tanda, "")) for h in bertanda.halaman]
+    assert tanpa == [h.rapat for h in lengkap.halaman]
+    assert bertanda.label == lengkap.label
+    assert sidik_naskah(draf) == sidik_naskah(dokumen_lengkap())
+    for halaman in bertanda.halaman:
+        (draf,) = [kata for kata in halaman.kata if kata.teks == "DRAF,"]
+        lain = [kata for kata in halaman.kata if kata.teks not in tanda.split()]
+        assert max(kata.atas for kata in lain) < draf.bawah
 
 
 def test_label_dan_nomor_tercetak_bersambung(lengkap):

@@ -15,7 +15,7 @@ from evaluasi.models import Lhe
 from evaluasi.services.konteks_lhe import konteks_lhe
 from evaluasi.services.lhe import terbitkan_lhe, ubah_lhe
 from evaluasi.services.rekomendasi import rekomendasikan
-from sakip.dokumen.blok import Dokumen, Judul, KepalaNaskah, Tabel, TandaTangan
+from sakip.dokumen.blok import Dokumen, Draf, Judul, KepalaNaskah, Tabel, TandaTangan
 from sakip.dokumen.models import DokumenTerbit
 from sakip.dokumen.pdf import GagalCetak
 from sakip.dokumen.queries import isi_terbit
@@ -61,6 +61,7 @@ def test_draf_bertanda_dan_lengkap(draf, pasuruan):
     (kepala,) = semua(dokumen, KepalaNaskah)
     assert kepala.baris[0] == "Pemerintah Kota Pasuruan"
     assert kepala.baris[-1] == "DRAF, belum diterbitkan"
+    assert dokumen.draf == Draf(pasuruan.pemda.zona)
     isi = teks(dokumen)
     for kata in (
         "700/1/2024", "02 Mei 2024", "Plt. Kepala Badan Kesatuan Bangsa dan Politik",
@@ -93,6 +94,7 @@ def test_lhe_terbit_dicetak_dari_yang_dibekukan(draf, pasuruan, orang):
     type(pasuruan).objects.filter(pk=pasuruan.pk).update(nama="Nama Lain")
     dokumen = susun_lhe(type(pasuruan).objects.get(pk=pasuruan.pk), 2023)
     assert "DRAF" not in teks(dokumen)
+    assert dokumen.draf is None
     assert "Nama Lain" not in teks(dokumen)
     assert pasuruan.nama in teks(dokumen)
 

@@ -176,6 +176,21 @@ def test_lhp_tahun_kinerjanya_ikut(pasuruan, lembar, draf, orang):
     ).text  # fmt: skip
 
 
+def test_lhp_antara_tahun_kinerja_dan_tahun_evaluasi(pasuruan, orang, lama):
+    """The work of 2023, evaluated in 2025: an LHP of 2024 is listed and may be repeated, in both."""
+    usai = lhp(pasuruan, orang, 2024, "Menata aset.")
+    putus(usai, orang, S.SESUAI)
+    lhp(pasuruan, orang, 2025, "Menata arsip.")
+    draf = lhe_kertas(pasuruan, orang, tahun_evaluasi=2025, tanggal=date(2025, 5, 2))
+    client = sebagai(orang.inspektorat)
+    halaman = client.get(alamat("lhe-draf", draf.pk))
+    assert tertera(halaman) == [*URAIAN, "Menata aset."]
+    assert [satu.judul for satu in halaman.context["sebelumnya"]][1:] == ["LHP BPK 2024"]
+    form = client.get(alamat("lhe-rekomendasi-baru", draf.pk)).context["form"]
+    pilihan = [satu.uraian for satu in form.fields["berulang_dari"].queryset]
+    assert sorted(pilihan) == sorted(tertera(halaman))
+
+
 def test_laporan_dan_putusan_dengan_kata_katanya(lembar, lama, orang):
     lapor(rencana_baru(lama[0], orang), orang, uraian="SOP dirancang.")
     putus(lama[0], orang, S.BELUM_SESUAI, catatan="Belum ditetapkan.")

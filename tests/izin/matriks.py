@@ -170,6 +170,7 @@ MATRIKS = (
     _pengisi("pengukuran:bukti-tambah", *DESEMBER, apa="indikator", kirim="bukti"),
     # no evidence on the stage; that it goes out and away is tried in tests/pengukuran
     _milik_unit("pengukuran:bukti-unduh", *DESEMBER, ("pk", 1), tahun=2024, get=404),
+    _milik_unit("pengukuran:bukti-halaman", *DESEMBER, ("pk", 1), tahun=2024, get=404),
     _milik_unit("pengukuran:bukti-hapus", *DESEMBER, ("pk", 1), tahun=2024, get=405, post=404),
     _milik_unit("pengukuran:aksi"),
     _pengisi("pengukuran:aksi-isi", AKSI, ("bulan", 12), apa="aksi", kirim="aksi"),
@@ -209,6 +210,7 @@ MATRIKS = (
     _sekretariat("evaluasi:bukti-tambah", KRITERIA, kirim="bukti", get=SEKRETARIAT),
     # no evidence on the stage; that it goes out and away is tried in tests/evaluasi
     _milik_unit("evaluasi:bukti-unduh", MANDIRI, KRITERIA, ("pk", 1), tahun=2024, get=404),
+    _milik_unit("evaluasi:bukti-halaman", MANDIRI, KRITERIA, ("pk", 1), tahun=2024, get=404),
     _milik_unit(
         "evaluasi:bukti-hapus", MANDIRI, KRITERIA, ("pk", 1), tahun=2024, get=405, post=404
     ),

@@ -13,6 +13,7 @@ from sakip.jejak.halaman import Halaman, proses
 from sakip.jejak.models import CatatanJejak, Kiriman
 from sakip.jejak.queries import riwayat
 from sakip.lib import waktu
+from sakip.lib.transisi import CatatanKurang, DidahuluiOrangLain, KeadaanSalah
 from sakip.organisasi.forms.unit import FormUnit
 from sakip.organisasi.models import Jendela, Penempatan, Pengguna, Unit
 from sakip.organisasi.peran import Peran
@@ -143,11 +144,14 @@ def test_isian_yang_belum_lengkap_tidak_menulis(admin):
     assert (Kiriman.objects.count(), CatatanJejak.objects.count()) == sebelum
 
 
-def test_aturan_basis_data_yang_dilanggar_dijelaskan(pemeran, rf):
-    """What no form can know beforehand: somebody wrote the same a moment earlier."""
+@pytest.mark.parametrize("galat", [None, KeadaanSalah, CatatanKurang, DidahuluiOrangLain])
+def test_yang_ditolak_saat_menulis_dijelaskan(galat, pemeran, rf):
+    """What no form can know: somebody wrote the same a moment earlier, or the state forbids it."""
 
     def simpan(form: FormUnit) -> None:
         buat_unit(pemeran.unit.pemda, form.instance.kode, "Dinas")
+        if galat is not None:
+            raise galat("Sudah diajukan.")
         buat_unit(pemeran.unit.pemda, form.instance.kode, "Dinas")
 
     permintaan = rf.post("/", DINAS | {"urutan": "0"})
@@ -160,7 +164,7 @@ def test_aturan_basis_data_yang_dilanggar_dijelaskan(pemeran, rf):
         halaman=Halaman(judul="Unit baru", tombol="Buat", kembali="/", pesan="Unit dibuat."),
     )
     assert jawaban.status_code == 200
-    assert f"<li>{SUDAH_ADA}</li>" in jawaban.text
+    assert f"<li>{SUDAH_ADA if galat is None else 'Sudah diajukan.'}</li>" in jawaban.text
     assert isi_halaman(jawaban)["nama"] == "Dinas"
     assert (Unit.objects.count(), CatatanJejak.objects.count()) == sebelum
     assert not Kiriman.objects.exists()

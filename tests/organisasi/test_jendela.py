@@ -102,6 +102,12 @@ def test_alasan_menyebut_kapan_dan_siapa(saat, izin, jendela, pemeran):
     assert boleh_menulis(jendela, pemeran.unit, saat) == izin
 
 
-def test_satu_kueri_per_unit(jendela, pemeran, django_assert_num_queries):
-    with django_assert_num_queries(1):
-        keadaan(jendela, pemeran.unit, WAKTU.buka)
+@pytest.mark.parametrize(
+    ("saat", "kueri"),
+    [(WAKTU.buka - DETIK, 0), (WAKTU.buka, 0), (WAKTU.kunci, 0), (WAKTU.kunci + DETIK, 1)],
+)
+def test_pengecualian_ditanyakan_hanya_bila_terkunci(
+    saat, kueri, jendela, pemeran, django_assert_num_queries
+):
+    with django_assert_num_queries(kueri):
+        keadaan(jendela, pemeran.unit, saat)

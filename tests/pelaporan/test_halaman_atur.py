@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from pelaporan.dokumen.bagian import bagian_pilihan
+from pelaporan.dokumen.bagian import bagian_pilihan, uraian_bagian
 from pelaporan.dokumen.lkjip import susun_lkjip
 from pelaporan.models import Bagian, GambarBagian, Laporan, Paragraf
 from sakip.dokumen.blok import Judul
@@ -75,6 +75,36 @@ def test_bagian_tindak_lanjut_dinyalakan(pasuruan):
     assert catatan.pengguna == akun("sekretariat")
     kunci = f"bagian.{TINDAK_LANJUT}"
     assert (catatan.sebelum[kunci], catatan.sesudah[kunci]) == ("tidak dimuat", "dimuat")
+
+
+@pytest.mark.parametrize("tahun", [TAHUN, 2022])
+def test_riwayat_menyebut_bagian_yang_diatur(pasuruan, tahun):
+    """By the first settings of a year too, in the order of the report, and only what changed."""
+    sekretariat = sebagai("sekretariat")
+    milik = {f"bagian_{TINDAK_LANJUT}": True, "bagian_standar": False}
+    sekretariat.post(alamat(tahun), isian(sekretariat, tahun, **milik))
+    lagi = {f"bagian_{TINDAK_LANJUT}": False}
+    sekretariat.post(alamat(tahun), isian(sekretariat, tahun, **lagi))
+    objek = laporan(pasuruan, tahun)
+    alamat_riwayat = reverse(
+        "beranda:riwayat", args=[pasuruan.kode, tahun, "pelaporan.laporan", objek.pk]
+    )
+    jawaban = sekretariat.get(alamat_riwayat)
+    nama = {satu.kunci: satu.nama for satu in bagian_pilihan(tahun)}
+    akhir, awal = [satu.uraian for satu in jawaban.context["riwayat"][:2]]
+    assert akhir == (f"Bagian {nama[TINDAK_LANJUT]}: tidak dimuat",)
+    assert awal == (
+        f"Bagian {nama['standar']}: tidak dimuat", f"Bagian {nama[TINDAK_LANJUT]}: dimuat",
+    )  # fmt: skip
+    assert f"<li>{akhir[0]}</li>" in jawaban.text
+    assert akhir[0] in sekretariat.get(alamat(tahun)).text
+
+
+def test_bagian_yang_tidak_dikenal_disebut_kuncinya():
+    """A trail outlives the outline that it was written by."""
+    milik, isi = Laporan(tahun=TAHUN), {"tempat": "Pasuruan", "bagian.dahulu": "dimuat"}
+    assert [*uraian_bagian(milik, isi)] == ["Bagian dahulu: dimuat"]
+    assert [*uraian_bagian(milik, {"tempat": "Pasuruan"})] == []
 
 
 def test_dimatikan_lagi(pasuruan):

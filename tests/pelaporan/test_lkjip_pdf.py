@@ -65,6 +65,10 @@ def test_angka_benar_tercetak(angka, bilangan):
     assert angka in bilangan
 
 
+def test_draf_bertanda_pada_setiap_halaman(halaman):
+    assert [satu.count("DRAF, dicetak ") for satu in halaman] == [1] * len(halaman)
+
+
 def test_angka_salah_sumber_tidak_tercetak(bilangan):
     assert bilangan & set(SALAH) == set()
 

@@ -22,6 +22,7 @@ def test_pdf_terbit_bertanggal_bertanda_tangan_dan_tetap(pasuruan):
     pdf = isi_terbit(dokumen, "pdf")
     halaman = pypdfium2.PdfDocument(pdf)
     teks = [satu.get_textpage().get_text_range() for satu in halaman]
+    assert not any("DRAF" in satu for satu in teks)
     pengantar = next(satu for satu in teks if satu.startswith("KATA PENGANTAR"))
     assert "Pasuruan, 20 Februari 2024" in pengantar
     assert dokumen.konteks["penanda"]["nama"] in pengantar

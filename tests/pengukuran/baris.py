@@ -8,6 +8,7 @@ import pytest
 from pengukuran.models import (
     AturanKesiapan,
     CatatanKesiapan,
+    KetikanBelanja,
     KetikanIsian,
     Koreksi,
     NilaiVariabel,
@@ -17,7 +18,7 @@ from pengukuran.models import (
     SumberUsulan,
     UsulanKoreksi,
 )
-from perencanaan.models import AksiRencana, Variabel
+from perencanaan.models import AksiRencana, Simpul, Variabel
 from sakip.organisasi.models import Pengguna, Unit
 from tests.pengukuran.pabrik import (
     OPINI,
@@ -26,7 +27,7 @@ from tests.pengukuran.pabrik import (
     buat_skala_predikat,
     catat_pelaku,
 )
-from tests.perencanaan.baris import RENCANA, RUMUSAN, UNIT
+from tests.perencanaan.baris import RENCANA, RUMUSAN, SIMPUL, UNIT
 
 
 def siapkan_ukur(baris_rencana: Unit) -> Unit:
@@ -67,6 +68,16 @@ def siapkan_isian(realisasi: Realisasi) -> None:
         tahun=realisasi.tahun,
         bulan=12,
         kolom="nilai",
+        teks="12.5",
+        waktu=saat,
+    )
+    KetikanBelanja.objects.create(
+        oleh=orang["bidang"],
+        simpul=Simpul.objects.get(**SIMPUL, kode="0"),
+        jenis_belanja_id="5",
+        unit=realisasi.unit,
+        tahun=realisasi.tahun,
+        bulan=12,
         teks="12.5",
         waktu=saat,
     )

@@ -8,10 +8,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from pengukuran.views.susun_isi import Banding
 from tests.pengukuran.alat_belanja import Kas, buat_kas
 from tests.pengukuran.alat_isian import TAHUN, atur_jendela, tak_berubah
 from tests.pengukuran.alat_meja import banyak_kueri
 from tests.perencanaan.pabrik_rencana import buat_simpul
+
+BELUM = "Ketikan ini belum tersimpan. Pilih mana yang berlaku."
 
 
 @pytest.fixture
@@ -101,6 +104,80 @@ def test_yang_tidak_terbaca_tetap_tertulis_yang_lain_tersimpan(kas):
     ).status_code == 302  # fmt: skip
 
 
+def test_yang_ditolak_kembali_saat_dibuka_lagi(kas):
+    """On another device too, to nobody else, in its triwulan only, until it is corrected."""
+    kirim(kas, "operator", **{kotak(kas): "12.5", f"semula{kotak(kas)[3:]}": ""})
+    lagi = masuk(kas, "operator").get(alamat(kas))
+    milik = baris(lagi)[kotak(kas)].kotak
+    assert (milik.teks, milik.isi, "12,5" in milik.usul) == ("12.5", "", True)
+    assert [(s.nama, s.pesan) for s in lagi.context["keluhan"]] == [(kotak(kas), milik.pesan)]
+    assert "Titik memisahkan ribuan" in milik.pesan
+    lain = masuk(kas, "perencana").get(alamat(kas))
+    assert (baris(lain)[kotak(kas)].kotak.teks, lain.context["keluhan"]) == ("", ())
+    berikut = masuk(kas, "operator").get(alamat(kas, triwulan=2))
+    assert berikut.context["keluhan"] == ()
+    isi = {**ditanya(kas, "12.5"), kotak(kas): "12,5", f"semula{kotak(kas)[3:]}": ""}
+    assert kirim(kas, "operator", **isi).status_code == 302
+    milik = baris(masuk(kas, "operator").get(alamat(kas)))[kotak(kas)].kotak
+    assert (milik.teks, milik.pesan) == ("12,50", "")
+
+
+def ditanya(kas, teks: str) -> dict[str, str]:
+    """What the form says of a kept text that it shows."""
+    return {f"ditanya{kotak(kas)[3:]}": teks}
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [({"buang": "nama"}, "Ketikan dibuang."), ({"nama": ""}, "Tidak ada isian yang berubah.")],
+)
+def test_yang_ditolak_dibuang(kas, isi, kata):
+    """By its button, or by typing what is stored over it: here nothing."""
+    semula = {f"semula{kotak(kas)[3:]}": ""}
+    kirim(kas, "operator", **{kotak(kas): "12.5", **semula})
+    halaman = masuk(kas, "operator").get(alamat(kas)).text
+    assert f'name="ditanya{kotak(kas)[3:]}" value="12.5"' in halaman
+    isi = {k.replace("nama", kotak(kas)): v.replace("nama", kotak(kas)) for k, v in isi.items()}
+    client = masuk(kas, "operator")
+    isi |= ditanya(kas, "12.5") | semula
+    jawaban = client.post(alamat(kas), isi, follow=True)
+    assert [str(satu) for satu in jawaban.context["messages"]] == [kata]
+    milik = baris(jawaban)[kotak(kas)].kotak
+    assert (milik.teks, milik.pesan, kas.tersimpan()) == ("", "", {})
+
+
+def test_bentrok_yang_tertinggal_tidak_menimpa_tanpa_dipilih(kas):
+    """Opened again, another amount is saved: what stands under the kept text stays."""
+    kas.isi("10", oleh="perencana")
+    kirim(kas, "operator", **{kotak(kas): "20", f"semula{kotak(kas)[3:]}": ""})
+    client, lain = masuk(kas, "operator"), kotak(kas, "dirinci", "5.2")
+    milik = baris(client.get(alamat(kas)))[kotak(kas)].kotak
+    assert (milik.teks, milik.banding) == ("20", Banding(None, "10", "20"))
+    assert milik.pesan == BELUM
+    formulir = {kotak(kas): "20", f"semula{kotak(kas)[3:]}": "10"} | ditanya(kas, "20")
+    jawaban = client.post(alamat(kas), formulir | {lain: "7", f"semula{lain[3:]}": ""}, follow=True)
+    assert kas.tersimpan() == {("Sub 1", "5"): 10, ("Sub 2", "5.2"): 7}
+    assert [str(satu) for satu in jawaban.context["messages"]] == [
+        "1 isian tersimpan.", "1 isian menunggu pilihan Anda.",
+    ]  # fmt: skip
+    assert "Pakai ketikan saya" in jawaban.text
+    client.post(alamat(kas), formulir | {"pakai": f"{kotak(kas)}=20"})
+    assert kas.tersimpan()["Sub 1", "5"] == 20
+
+
+def test_yang_ditolak_lalu_kotaknya_tidak_ada(kas):
+    """The budget changed: what was typed still is told, and can be thrown away."""
+    kas.isi("12.5", milik="dirinci", kode="5.2")
+    kas.versi.pagu.filter(simpul=kas.dirinci, jenis_belanja="5.2").delete()
+    client = masuk(kas, "operator")
+    halaman = client.get(alamat(kas))
+    (satu,) = halaman.context["di_luar"]
+    assert (satu.ketikan, satu.nama) == ("12.5", kotak(kas, "dirinci", "5.2"))
+    assert "Ketikan Anda “12.5” untuk 1.01.1.2 Sub 2 tidak tersimpan" in halaman.text
+    assert kirim(kas, "operator", buang=satu.nama).status_code == 302
+    assert client.get(alamat(kas)).context["di_luar"] == ()
+
+
 def test_yang_ditolak_tidak_menahan_yang_lain(kas):
     """The carrier of a node changed while one typed, another amount is gone: the rest is saved."""
     asing, hilang, benar = kotak(kas, "lain"), kotak(kas, kode="5.9"), kotak(kas)
@@ -133,11 +210,21 @@ def test_jendela_tertutup_menyebut_sebabnya(kas):
     atur_jendela(kas.kantor.unit, 3, "terkunci")
     halaman = masuk(kas, "operator").get(alamat(kas))
     assert (halaman.context["dapat_diisi"], baris(halaman)[kotak(kas)].kotak.mati) == (False, True)
-    with tak_berubah():
+    with tak_berubah("KetikanBelanja"):
         jawaban = kirim(kas, "operator", **{kotak(kas): "20", f"semula{kotak(kas)[3:]}": ""})
     assert jawaban.status_code == 409
     assert baris(jawaban)[kotak(kas)].kotak.ket == "Ketikan Anda yang tidak tersimpan: “20”."
     assert "Ketikan Anda tidak hilang" in jawaban.content.decode()
+    lagi = masuk(kas, "operator").get(alamat(kas))
+    milik = baris(lagi)[kotak(kas)].kotak
+    assert (milik.ket, milik.tertinggal) == ("Ketikan Anda yang tidak tersimpan: “20”.", True)
+    assert f'name="buang" value="{kotak(kas)}"' in lagi.text
+    atur_jendela(kas.kantor.unit, 3, "terbuka")
+    milik = baris(masuk(kas, "operator").get(alamat(kas)))[kotak(kas)].kotak
+    assert (milik.teks, milik.pesan) == ("20", BELUM)
+    atur_jendela(kas.kantor.unit, 3, "terkunci")
+    assert kirim(kas, "operator", buang=kotak(kas)).status_code == 302
+    assert baris(masuk(kas, "operator").get(alamat(kas)))[kotak(kas)].kotak.ket == ""
 
 
 def test_skrip_mendapat_barisnya(kas):
@@ -180,6 +267,10 @@ def test_kueri_tidak_bertambah_menurut_baris(kas):
         simpul = buat_simpul(kas.sub.renstra_versi, "sub_kegiatan", kas.sub.induk, kode=f"9{ke}")
         kas.versi.pagu.create(simpul=simpul, jumlah=5)
     assert len(baris(client.get(alamat(kas)))) == 7
+    assert banyak_kueri(client, alamat(kas)) == semula
+    for milik, kode in (("sub", "5"), ("dirinci", "5.1.01"), ("lain", "5")):
+        kas.isi("1.5", milik=milik, kode=kode, oleh="perencana")
+    assert len(client.get(alamat(kas)).context["keluhan"]) == 3
     assert banyak_kueri(client, alamat(kas)) == semula
 
 

@@ -201,7 +201,7 @@ def test_kueri_tetap(banyaknya, kantor, django_assert_max_num_queries):
     assert len(kueri) == KUERI
 
 
-KUERI = 18
+KUERI = 17
 
 
 def test_bukti_aksi(kantor):

@@ -110,6 +110,26 @@ def test_tombol_buang_mengembalikan_yang_tersimpan(kantor):
     assert semua(buka(kantor))[0].kotak[0].teks == "8"
 
 
+def test_yang_ditolak_dihapus_dengan_tangan(kantor):
+    """What is stored, typed over the refused text: there is nothing left to bring back."""
+    tanya = kirim(kantor, {kotak(kantor): "1.5"})
+    with tak_berubah("KetikanIsian"):
+        jawaban = kirim(kantor, {kotak(kantor): ""}, dari=tanya)
+    assert jawaban.status_code == 302
+    assert KetikanIsian.objects.count() == 0
+
+
+def test_ketikan_pada_kotak_tertutup_dapat_dibuang(kantor):
+    kirim(kantor, {kotak(kantor): "1.5"})
+    atur_jendela(kantor.unit, 3, "terkunci")
+    tombol = f'name="buang" value="{kotak(kantor)}"'
+    assert tombol in buka(kantor).text
+    with tak_berubah("KetikanIsian"):
+        assert kirim(kantor, {"buang": kotak(kantor)}).status_code == 302
+    assert KetikanIsian.objects.count() == 0
+    assert tombol not in buka(kantor).text
+
+
 def test_bentrok_dibandingkan_lalu_dipilih(kantor):
     kantor.isi(teks="8")
     dibuka = buka(kantor)
@@ -123,6 +143,24 @@ def test_bentrok_dibandingkan_lalu_dipilih(kantor):
     assert isian(jawaban)[kotak(kantor)] == "7"
     assert kirim(kantor, {"pakai": f"{kotak(kantor)}=7"}, dari=jawaban).status_code == 302
     assert kantor.baris().nilai == 7
+
+
+def test_bentrok_yang_tertinggal_tidak_menimpa_tanpa_dipilih(kantor):
+    """The page opened anew and another box saved: what somebody else stored stays."""
+    kantor.isi(teks="8")
+    dibuka = buka(kantor)
+    kantor.isi(teks="9", semula="8", oleh="perencana")
+    kirim(kantor, {kotak(kantor): "7"}, dari=dibuka)
+    lagi = buka(kantor)
+    (banding,) = [k.banding for b in semua(lagi) for k in b.kotak if k.banding]
+    assert (banding.dibuka, banding.tersimpan, banding.ketikan) == (None, "9", "7")
+    assert "Saat Anda membuka" not in lagi.text
+    assert isian(lagi)[kotak(kantor)] == "7"
+    jawaban = kirim(kantor, {kotak(kantor, "variabel.kini", "rumus"): "2"}, dari=lagi)
+    assert jawaban.status_code == 302
+    assert (kantor.baris().nilai, bool(kantor.baris(milik="rumus").pk)) == (9, True)
+    kirim(kantor, {kotak(kantor): "6"}, dari=buka(kantor))
+    assert (kantor.baris().nilai, KetikanIsian.objects.count()) == (6, 0)
 
 
 def test_sel_lain_tidak_bentrok(kantor):

@@ -6,9 +6,10 @@ from django.urls import reverse
 
 from pengukuran.models import KetikanIsian, Realisasi
 from tests.pengukuran.alat_isian import TAHUN, atur_jendela, tak_berubah
-from tests.pengukuran.test_halaman_isi import masuk
+from tests.pengukuran.test_halaman_isi import buka, masuk, semua
 from tests.pengukuran.test_halaman_isi_kirim import kotak
 from tests.perencanaan.pabrik import buat_indikator
+from tests.perencanaan.pabrik_rencana import isi_target, rumuskan
 
 JSON = {"Accept": "application/json"}
 
@@ -39,6 +40,52 @@ def test_variabel_menghitung_hasilnya(kantor):
     kedua = simpan(kantor, "3", kotak=nama[1]).json()
     assert (kedua["baris"]["hasil"], kedua["baris"]["capaian"]) == ("33,33%", "66,67")
     assert kedua["baris"]["kata"] == "33,333333%"
+
+
+def di_halaman(kantor, indikator: int, bulan: int) -> dict[str, object]:
+    """The row as the page tells it, in the words of the answer."""
+    jawaban = buka(kantor, "perencana", bulan // 3, semua="ya")
+    baris = next(satu for satu in semua(jawaban) if satu.awalan == f"{indikator}-{bulan}")
+    return {
+        "sel": {kolom: satu.isi for kolom, satu in baris.sumber.sel.items()},
+        "kata": baris.kata,
+        "catatan": baris.catatan,
+        "hasil": "" if baris.hasil is None else baris.hasil.tampil,
+        "capaian": baris.capaian.tampil,
+        "alasan": baris.capaian.alasan,
+        "jenis": baris.keadaan.jenis,
+        "keadaan": baris.keadaan.kata,
+    }
+
+
+@pytest.mark.parametrize(
+    ("cara", "teks"),
+    [("kumulatif", "7"), ("jumlah", "0,125"), ("rata_rata", ""), ("terakhir", "1.5")],
+)
+@pytest.mark.parametrize("frekuensi", ["tahunan", "triwulanan", "bulanan"])
+@pytest.mark.parametrize("berencana", [True, False])
+def test_barisnya_sama_dengan_halamannya(berencana, frekuensi, cara, teks, kantor):
+    """Whatever an answer leaves unread changes nothing of what it tells."""
+    milik = kantor.polos if berencana else buat_indikator(kantor.polos.renstra_versi)
+    rumuskan(milik, frekuensi=frekuensi, cara=cara)
+    isi_target(milik, TAHUN, renstra="40")
+    letak = f"sel-{milik.indikator_id}-{{}}-{{}}"
+    awal = {"tahunan": [], "triwulanan": [3, 6, 9], "bulanan": [1, 2, 11]}
+    for bulan in awal[frekuensi]:
+        simpan(kantor, str(bulan), "perencana", kotak=letak.format(bulan, "nilai"))
+    simpan(kantor, "1.5", "perencana", kotak=letak.format(12, "pendukung"))
+    jawaban = simpan(kantor, teks, "perencana", kotak=letak.format(12, "nilai")).json()
+    assert jawaban["baris"] == di_halaman(kantor, milik.indikator_id, 12)
+
+
+@pytest.mark.parametrize("tanpa", ["", "ya"])
+def test_baris_berumus_sama_dengan_halamannya(tanpa, kantor):
+    for bulan, kini in ((3, "1"), (6, "2")):
+        simpan(kantor, tanpa, kotak=kotak(kantor, "tanpa_variabel", "rumus", bulan))
+        simpan(kantor, "4", kotak=kotak(kantor, "variabel.semua", "rumus", bulan))
+        nama = kotak(kantor, "variabel.kini", "rumus", bulan)
+        jawaban = simpan(kantor, kini, kotak=nama).json()
+        assert jawaban["baris"] == di_halaman(kantor, kantor.rumus.indikator_id, bulan)
 
 
 def test_yang_meragukan_ditanyakan(kantor):

@@ -5,6 +5,7 @@ from pengukuran.hitung.kolom import SEL, Kolom
 from pengukuran.models import (
     AturanKesiapan,
     CatatanKesiapan,
+    KetikanBelanja,
     KetikanIsian,
     PelakuRealisasi,
     Pengembalian,
@@ -47,6 +48,9 @@ LANGGAR = [
     ("ketikanisian_tahun_wajar", KetikanIsian, UNIT, "tahun = 1999"),
     ("ketikanisian_bulan_sah", KetikanIsian, UNIT, "bulan = 0"),
     ("ketikanisian_bulan_sah", KetikanIsian, UNIT, "bulan = 13"),
+    ("ketikanbelanja_tahun_wajar", KetikanBelanja, UNIT, "tahun = 1999"),
+    ("ketikanbelanja_bulan_sah", KetikanBelanja, UNIT, "bulan = 0"),
+    ("ketikanbelanja_bulan_sah", KetikanBelanja, UNIT, "bulan = 13"),
     *[
         ("ketikanisian_kolom_dikenal", KetikanIsian, UNIT, f"kolom = '{kolom}'")
         for kolom in ("", "asing", "status", "bukti", "umum", "variabel")
@@ -77,6 +81,8 @@ LANGGAR = [
 KEMBAR = [
     ("ketikanisian_satu_per_sel", KetikanIsian, UNIT, {}),
     ("ketikanisian_satu_per_sel", KetikanIsian, UNIT, {"teks": "lain"}),
+    ("ketikanbelanja_satu_per_sel", KetikanBelanja, UNIT, {}),
+    ("ketikanbelanja_satu_per_sel", KetikanBelanja, UNIT, {"teks": "lain"}),
     ("pengembalian_satu_terbuka", Pengembalian, TERBUKA, {}),
     ("catatankesiapan_satu_per_kode", CatatanKesiapan, PER_REALISASI, {"teks": "lain"}),
     ("aturankesiapan_satu_per_kode", AturanKesiapan, LONJAKAN, {"tindakan": "cegah"}),
@@ -109,6 +115,9 @@ KEMBAR_DITERIMA = [
     (KetikanIsian, UNIT, {"kolom": "upaya"}),
     (KetikanIsian, UNIT, {"bulan": 6}),
     (KetikanIsian, UNIT, {"tahun": 2024}),
+    (KetikanBelanja, UNIT, {"jenis_belanja_id": "5.1"}),
+    (KetikanBelanja, UNIT, {"bulan": 6}),
+    (KetikanBelanja, UNIT, {"tahun": 2024}),
     (Pengembalian, TERBUKA, {"kolom": "upaya"}),
     (Pengembalian, TERBUKA, {"selesai": True}),
     (CatatanKesiapan, PER_REALISASI, {"kode": "bukti_tidak_ada"}),

@@ -148,5 +148,5 @@ def test_yang_sudah_tercapai_tidak_meminta_lagi(setahun):
 def test_kuerinya_tetap(setahun, banyak, django_assert_num_queries):
     for _ in range(banyak - 1):
         buat_indikator(setahun.versi.renstra_versi)
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(26):
         assert len(tabel_pantau(setahun.unit, 2024, hari=JULI).baris) == banyak

@@ -115,7 +115,7 @@ def test_satu_kueri_lebih_berapa_pun_predikatnya(opini, banyaknya, django_assert
         for tahun in (2022, 2023):
             nilai_dengan(satu, "WTP", "WDP", tahun)
     unit = Unit.objects.select_related("pemda").get(pk=opini.indikator.unit_id)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         tabel = tabel_capaian(unit, 2023, tahun_pembanding=(2022,))
     for tahun in (2022, 2023):
         assert [b.hasil.dipakai for b in tabel.setahun(tahun)] == [75] * banyaknya

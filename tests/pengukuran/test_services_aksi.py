@@ -146,7 +146,7 @@ def test_kueri_tetap(banyaknya, kantor, aksi, django_assert_num_queries):
     for nomor in range(banyaknya):
         milik = aksi if not nomor else buat_aksi(aksi.rencana_aksi, kantor.rumus)
         lapor(kantor, milik, oleh="perencana")
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         lembar = lembar_aksi(kantor.unit, TAHUN, 1, kantor["operator"])
         assert len(lembar.baris) == banyaknya
         assert [str(satu.laporan.diisi_oleh) for satu in lembar.baris]

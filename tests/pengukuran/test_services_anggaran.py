@@ -5,8 +5,13 @@ from functools import partial
 
 import pytest
 
-from pengukuran.models import RealisasiAnggaran
-from pengukuran.services.anggaran import SelBelanja, lembar_belanja, simpan_belanja
+from pengukuran.models import KetikanBelanja, RealisasiAnggaran
+from pengukuran.services.anggaran import (
+    SelBelanja,
+    buang_belanja,
+    lembar_belanja,
+    simpan_belanja,
+)
 from pengukuran.services.sel import Hasil
 from perencanaan.models import Pagu, VersiAnggaran
 from sakip.jejak.aksi import Aksi
@@ -23,6 +28,13 @@ from tests.perencanaan.pabrik_rencana import buat_simpul
 @pytest.fixture
 def kas(kantor) -> Kas:
     return buat_kas(kantor)
+
+
+def ketikan(kas: Kas, siapa: str = "operator") -> list[tuple]:
+    """Whose node it is of, month, code, text and message of what this person may read."""
+    nama = {kas.sub.pk: "sub", kas.dirinci.pk: "dirinci"}
+    semua = KetikanBelanja.objects.untuk(kas.kantor[siapa]).order_by("pk")
+    return [(nama[s.simpul_id], s.bulan, s.jenis_belanja_id, s.teks, s.pesan) for s in semua]
 
 
 def test_diisi_diubah_lalu_dikosongkan(kas):
@@ -57,11 +69,37 @@ def test_belanja_yang_dirinci_diisi_menurut_kodenya(kas):
     ],
 )
 def test_yang_tidak_terbaca_ditanyakan(kas, teks, pesan, usul):
-    with tak_berubah():
+    with tak_berubah("KetikanBelanja"):
         jawaban = kas.isi(teks)
     assert jawaban.hasil is Hasil.TANYA
     assert pesan in jawaban.pesan
     assert (jawaban.ketikan, jawaban.tersimpan, jawaban.usul) == (teks, "", usul)
+    assert ketikan(kas) == [("sub", 3, "5", teks, jawaban.pesan)]
+
+
+def test_ketikan_diganti_lalu_hilang_setelah_tersimpan(kas):
+    kas.isi("12.5")
+    kas.isi("12.55\x00")
+    assert [satu[3] for satu in ketikan(kas)] == ["12.55"]
+    kas.isi("12,55")
+    assert (ketikan(kas), kas.tersimpan()) == ([], {("Sub 1", "5"): Decimal("12.55")})
+    kas.isi("12.5", semula="12,55")
+    assert kas.isi("12,55", semula="12,55").hasil is Hasil.SAMA
+    assert ketikan(kas) == []
+
+
+def test_ketikan_tiap_orang_dan_isian_sendiri(kas):
+    kas.isi("1.5")
+    kas.isi("2.5", oleh="perencana")
+    kas.isi("3.5", bulan=6)
+    kas.isi("4.5", milik="dirinci", kode="5.2")
+    assert [satu[:4] for satu in ketikan(kas)] == [
+        ("sub", 3, "5", "1.5"), ("sub", 6, "5", "3.5"), ("dirinci", 3, "5.2", "4.5"),
+    ]  # fmt: skip
+    buang_belanja(kas.sel(), oleh=kas.kantor["operator"])
+    assert len(ketikan(kas)) == 2
+    assert [satu[3] for satu in ketikan(kas, "perencana")] == ["2.5"]
+    assert ketikan(kas, "organisasi") == []
 
 
 def test_yang_sama_tidak_ditulis_lagi(kas):
@@ -72,10 +110,12 @@ def test_yang_sama_tidak_ditulis_lagi(kas):
 
 def test_simpanan_orang_lain_tidak_tertimpa(kas):
     kas.isi("10")
-    with tak_berubah():
+    with tak_berubah("KetikanBelanja"):
         jawaban = kas.isi("20", oleh="perencana")
+    assert [satu[3:] for satu in ketikan(kas, "perencana")] == [("20", jawaban.pesan)]
     assert (jawaban.hasil, jawaban.tersimpan, jawaban.ketikan) == (Hasil.BENTROK, "10", "20")
     assert kas.isi("20", semula="10", oleh="perencana").hasil is Hasil.TERSIMPAN
+    assert ketikan(kas, "perencana") == []
 
 
 @pytest.mark.parametrize(
@@ -103,8 +143,9 @@ def test_tanpa_bidang_hanya_sekretariat(kas):
 @pytest.mark.parametrize("keadaan", ["belum buka", "terkunci"])
 def test_jendela_tertutup(kas, keadaan):
     atur_jendela(kas.kantor.unit, 3, keadaan)
-    with tak_berubah(), pytest.raises(KeadaanSalah):
+    with tak_berubah("KetikanBelanja"), pytest.raises(KeadaanSalah) as tutup:
         kas.isi("10")
+    assert ketikan(kas) == [("sub", 3, "5", "10", str(tutup.value))]
 
 
 def test_lewat_tenggat_masih_dapat_diisi(kas):
@@ -168,8 +209,9 @@ def test_halaman_yang_sudah_usang(kas):
     with tak_berubah(), pytest.raises(HakKurang, match="diisi oleh Bidang"):
         simpan(sel, oleh=kas.kantor["operator_lain"])
     atur_jendela(kas.kantor.unit, 3, "terkunci")
-    with tak_berubah(), pytest.raises(KeadaanSalah):
+    with tak_berubah("KetikanBelanja"), pytest.raises(KeadaanSalah):
         simpan(sel, oleh=oleh)
+    buang_belanja(sel, oleh=oleh)
     Pagu.objects.filter(simpul=kas.sub).delete()
     kas.sub.delete()
     with tak_berubah(), pytest.raises(TidakAda, match="Muat ulang"):

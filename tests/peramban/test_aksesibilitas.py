@@ -63,7 +63,8 @@ BUKAN_HALAMAN_SIKLUS = {
     "beranda:beranda", "perencanaan:perjanjian-unduh", "pelaporan:lkjip-cetak",
     "pelaporan:lkjip-unduh", "pelaporan:lkjip-unduh-terbit", "pelaporan:lkjip-draf-buang",
     "pengukuran:isi-sel", "pengukuran:isi-belanja-sel",
-    "pengukuran:isi-excel", "pengukuran:bukti-unduh", "pengukuran:bukti-hapus", "pengukuran:aksi-bukti-unduh",
+    "pengukuran:isi-excel", "pengukuran:bukti-unduh", "pengukuran:bukti-halaman", "pengukuran:bukti-hapus",
+    "pengukuran:aksi-bukti-unduh",
     "pengukuran:aksi-bukti-hapus", "pengukuran:usulan-ambil",
 }  # fmt: skip
 # of who enters, by a test of their own
@@ -159,6 +160,7 @@ def halaman_instrumen() -> dict[str, str]:
         "-salin": [PEMDA, nasional.pk],
         "-ubah": [PEMDA, draf.pk],
         "-bagian": bagian,
+        "-bagian-baru": [PEMDA, draf.pk, "komponen"],
         "-bagian-hapus": bagian,
         "-bagian-bawahan": [PEMDA, draf.pk, "kriteria", satu.sub.first().pk],
     }
@@ -166,12 +168,25 @@ def halaman_instrumen() -> dict[str, str]:
         f"instrumen{nama}": reverse(f"evaluasi:instrumen{nama}", args=isi)
         for nama, isi in sisa.items()
     }
+    baru = {
+        f"{jenis} baru": reverse("evaluasi:instrumen-bagian-baru", args=[PEMDA, draf.pk, jenis])
+        for jenis in ("skala", "predikat", "tahap")
+    }
+    alamat |= baru
     alamat["instrumen berlaku"] = reverse("evaluasi:instrumen-satu", args=[PEMDA, nasional.pk])
     return alamat
 
 
 def test_halaman_instrumen(perambah, pasuruan):
-    assert periksa(perambah.buka("organisasi"), halaman_instrumen()) == {}
+    """Each form of a part too, as it is opened and as it comes back with what is missing."""
+    alamat, halaman = halaman_instrumen(), perambah.buka("organisasi")
+    pola = next(p for p in get_resolver().url_patterns if p.namespace == "evaluasi")
+    assert {s.name for s in pola.url_patterns if s.name.startswith("instrumen")} <= alamat.keys()
+    assert periksa(halaman, alamat) == {}
+    halaman.goto(alamat["instrumen-bagian-baru"])
+    halaman.get_by_role("button", name="Tambah komponen").click()
+    halaman.get_by_role("alert").wait_for()
+    assert periksa_kedua_lebar(halaman) == []
 
 
 def test_setiap_halaman_siklus(perambah):
@@ -323,16 +338,57 @@ def test_halaman_tamu_tautan_dan_yang_menolak(perambah):
     assert temuan == {nama: [] for nama in temuan}
 
 
-def test_yang_melanggar_ketahuan(peramban):
-    """The judge itself: a picture without a text, and a page wider than the screen."""
+def keluhan_atas(peramban, isi: str) -> list[str]:
     halaman = peramban.new_page()
     halaman.set_content(
-        "<!DOCTYPE html><html lang=id><title>a</title><main><h1>a</h1><img src='data:,'>"
-        "<p style='width:1000px'>a</p></main>"
+        f"<!DOCTYPE html><html lang=id><title>a</title><main><h1>a</h1>{isi}</main>"
     )
     keluhan = periksa_kedua_lebar(halaman)
     halaman.close()
-    assert keluhan == [
-        "meja: image-alt: ['img']", "ponsel: image-alt: ['img']",
+    return keluhan
+
+
+def test_yang_melanggar_ketahuan(peramban):
+    """The judge itself: a picture without a text, and a page wider than the screen."""
+    assert keluhan_atas(peramban, "<img src='data:,'><p style='width:1000px'>a</p>") == [
+        "meja: image-alt: img", "ponsel: image-alt: img",
         "ponsel: 1008 piksel pada layar 320",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("biasa", "lain", "aturan"),
+    [
+        ("<p>kata</p>", "<p id=lain style='color:#bbb'>kata</p>", "color-contrast"),
+        (
+            "<div><p>kata</p></div>",
+            "<div style='background:#444'><p id=lain>kata</p></div>",
+            "color-contrast",
+        ),
+        ("<p><input aria-label=a>", "<p><input id=lain aria-label=a style='color:#ccc' value=kata>",
+         "color-contrast"),
+        (
+            "<p>Lihat <a href=/>asalnya</a> dahulu.</p>",
+            "<p>Lihat <a href=/ id=lain style='text-decoration:none;color:#00f'>asalnya</a> dahulu.</p>",
+            "link-in-text-block",
+        ),
+    ],
+)  # fmt: skip
+def test_satu_di_antara_banyak_ketahuan(peramban, biasa, lain, aturan):
+    """What is drawn unlike the many around it is found, though not each of the many is looked at."""
+    isi = biasa * 20 + lain + biasa * 20
+    assert keluhan_atas(peramban, isi) == [
+        f"{ukuran}: {aturan}: #lain" for ukuran in ("meja", "ponsel")
+    ]
+
+
+@pytest.mark.parametrize(
+    "pinggir", ["1", "-", "<button disabled>Kirim</button>", "<b hidden>ada</b>"]
+)
+def test_yang_terbaca_mewakili_jenisnya(peramban, pinggir):
+    """Texts of which axe says nothing do not stand for those between them, drawn alike."""
+    pucat = "<p style='color:#bbb'>"
+    isi = f"{pucat}{pinggir}</p>{pucat.replace('<p', '<p id=lain')}94,2</p>{pucat}{pinggir}</p>"
+    assert keluhan_atas(peramban, isi) == [
+        f"{ukuran}: color-contrast: #lain" for ukuran in ("meja", "ponsel")
+    ]

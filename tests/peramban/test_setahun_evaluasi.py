@@ -117,7 +117,7 @@ def tinjau(halaman) -> None:
     """What the evaluator reads beside 1.a before refusing its evidence."""
     kedua = halaman.get_by_role("article").nth(1)
     assert kedua.get_by_text("RPJMD terlampir.").is_visible()
-    assert kedua.get_by_role("link", name="rpjmd.pdf").is_visible()
+    assert kedua.get_by_role("link", name="rpjmd.pdf", exact=True).is_visible()
     assert "BB" in halaman.locator("#nilai .lke-sisi").inner_text()
 
 

@@ -27,7 +27,7 @@ from perencanaan.queries.isi_perjanjian import (
     perjanjian_pimpinan,
 )
 from perencanaan.services.perjanjian import segarkan, tetapkan
-from sakip.dokumen.blok import Baris, Dokumen, Identitas, KepalaNaskah, Paragraf, TandaTangan
+from sakip.dokumen.blok import Baris, Dokumen, Draf, Identitas, KepalaNaskah, Paragraf, TandaTangan
 from sakip.dokumen.models import DokumenTerbit
 from sakip.lib.galat import TidakAda
 from sakip.organisasi.models import Unit
@@ -229,6 +229,12 @@ def test_draf_bertanda_dan_tanpa_tanggal(pasuruan):
     blok = pernyataan(draf(pasuruan))
     assert blok[0].baris[-1] == "Draf, belum ditetapkan"
     assert blok[-1].tempat_tanggal == "Pasuruan, …………………… 2026"
+
+
+def test_setiap_halaman_draf_menyebutnya(pasuruan):
+    milik = draf(pasuruan).perjanjian
+    assert susun_perjanjian(pasuruan, 2026, milik.ke).draf == Draf(pasuruan.pemda.zona)
+    assert susun_perjanjian(pasuruan, 2023).draf is None
 
 
 def test_jabatan_tanpa_nip_golongan_dan_kelas(pasuruan):

@@ -164,6 +164,6 @@ def test_banyaknya_kueri_tetap(unit, django_assert_num_queries, banyaknya, tahun
     ]  # fmt: skip
 
 
-def test_kueri_sama_banyak_tanpa_perjanjian(unit, versi, django_assert_num_queries):
-    with django_assert_num_queries(4):
+def test_tanpa_perjanjian_barisnya_tidak_ditanyakan(unit, versi, django_assert_num_queries):
+    with django_assert_num_queries(3):
         target_berlaku(unit, [2023])

@@ -19,6 +19,7 @@ from sakip.dokumen.blok.dokumen import (
     DaftarLampiran,
     DaftarTabel,
     Dokumen,
+    Draf,
     Sampul,
 )
 from sakip.dokumen.blok.gambar import Gambar, Kotak, Organogram
@@ -36,6 +37,7 @@ __all__ = [
     "DaftarLampiran",
     "DaftarTabel",
     "Dokumen",
+    "Draf",
     "Gambar",
     "GrafikBatang",
     "Identitas",

@@ -149,14 +149,22 @@ class Bagian:
 
 
 @dataclass(frozen=True)
+class Draf:
+    """A document that is not the one that counts: every page says so, and when it was printed."""
+
+    zona: str
+
+
+@dataclass(frozen=True)
 class Dokumen:
-    """Without a `sampul` it begins with its first part."""
+    """Without a `sampul` it begins with its first part; what was issued is no `draf`."""
 
     judul: str
     sampul: Sampul | None
     depan: tuple[Bagian, ...]
     isi: tuple[Bagian, ...]
     bahasa: str = "id"
+    draf: Draf | None = None
 
     def blok(self) -> Iterator[Blok]:
         for bagian in (*self.depan, *self.isi):

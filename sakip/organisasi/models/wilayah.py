@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from django.apps import apps
 from django.db.models import Q
-from django.db.models.functions import Coalesce
 
 from sakip.organisasi.peran import PERAN_PEMBACA_KINERJA
 
@@ -24,11 +23,9 @@ class Wilayah:
     def __init__(self, pengguna: "Pengguna") -> None:
         # asked for first: as parts of every other query these cost more than the query itself
         tugas = pengguna.penugasan_berlaku().filter(peran__in=PERAN_PEMBACA_KINERJA)
-        tempat = list(
-            tugas.values_list("pemda", Coalesce("unit__perangkat_daerah", "unit")).distinct()
-        )
-        self.pemda = {pemda for pemda, _ in tempat if pemda is not None}
-        self.akar = {unit for _, unit in tempat if unit is not None}
+        tempat = list(tugas.values_list("pemda", "unit", "unit__perangkat_daerah"))
+        self.pemda = {pemda for pemda, *_ in tempat if pemda is not None}
+        self.akar = {akar or unit for _, unit, akar in tempat if unit is not None}
 
     @cached_property
     def asal(self) -> set[int]:

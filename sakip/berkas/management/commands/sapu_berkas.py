@@ -6,11 +6,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from sakip.berkas.sapu import Liar, baris_rusak, berkas_liar, hapus_liar
+from sakip.berkas.sapu import Liar, baris_rusak, berkas_liar, hapus_liar, sapu_pratinjau
 from sakip.berkas.ukuran import tulis_ukuran
 from sakip.lib import waktu
 
 UMUR = 24
+UMUR_PRATINJAU = timedelta(days=30)
 
 
 class Command(BaseCommand):
@@ -40,6 +41,9 @@ class Command(BaseCommand):
         rusak = baris_rusak()
         for satu in rusak:
             self.stdout.write(f"{satu.sebab}: berkas {satu.berkas.pk} “{satu.berkas}”")
+        # last: whatever is wrong with what may be drawn again, the files were proven
+        if pilihan["hapus"] and (dibuang := sapu_pratinjau(waktu.sekarang() - UMUR_PRATINJAU)):
+            self.stdout.write(f"dihapus: {dibuang} halaman pratinjau")
         if rusak:
             raise CommandError(
                 f"{len(rusak)} baris berkas hilang atau berubah isinya; pulihkan dari cadangan."
