@@ -12,6 +12,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pengukuran.queries.bukti import BarisBukti
+from pengukuran.views.pratinjau import Panel
+from sakip.berkas.jenis import Jenis
+from sakip.berkas.models import Berkas
 from sakip.dokumen.angka import Angka, Asal, PernyataanKembali, Rujukan
 from sakip.dokumen.asal import asal_angka
 from sakip.dokumen.blok import BatangGrafik, GrafikBatang
@@ -116,6 +120,20 @@ KISI = (
     SelKisi("Laporan triwulan", "laporan", "4", "3.5", "Maksud Anda 3,5?", "tanya", "menunggu pilihan Anda"),
     SelKisi("Indeks kewaspadaan", "nilai", "-", "", "", "kosong", "boleh kosong"),
 )  # fmt: skip
+BUKTI = BarisBukti(
+    pk=1,
+    nama="notulen-rapat.pdf",
+    jenis="PDF",
+    ukuran="120 KB",
+    alamat="#kit-bukti",
+    tautan=False,
+    periode="tahun 2023",
+    halaman="3",
+    keterangan="",
+    oleh="Kepala Bidang",
+    pada=datetime(2023, 7, 10, 2, 41, tzinfo=UTC),
+    berkas=Berkas(jenis=Jenis.PDF),
+)
 RIWAYAT = (
     BarisRiwayat(
         waktu=datetime(2023, 7, 10, 2, 41, tzinfo=UTC),
@@ -186,6 +204,10 @@ def kit(permintaan: HttpRequest) -> HttpResponse:
                 "unit": "1",
                 "alasan": "Jadwal bergeser.",
             }
+        ),
+        "bukti": BUKTI,
+        "pratinjau": Panel(
+            BUKTI, 3, 12, besar=False, pesan="Server sedang menggambar halaman lain.", ulang=True
         ),
         "boleh": Boleh(),
         "tolak": Tolak("Menunggu verifikasi sekretariat."),
