@@ -1,7 +1,6 @@
 """Realisasi anggaran of a triwulan, filled in beside that of performance."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from http import HTTPStatus
 from typing import cast
@@ -128,10 +127,6 @@ def _simpan_semua(permintaan: HttpRequest, unit: Unit, tahun: int) -> HasilKirim
     """
     pengguna = cast("Pengguna", permintaan.user)
     periksa_pengirim(permintaan.POST, pengguna)
-    buang = kiriman_dibuang(permintaan.POST)
-    if buang is not None:
-        buang_belanja(_sel(unit, tahun, buang), oleh=pengguna)
-    sisa = [satu for satu in semua_kiriman(permintaan.POST) if satu.letak != buang]
     ditolak: list[HakKurang | TidakAda] = []
 
     @cache
@@ -145,10 +140,14 @@ def _simpan_semua(permintaan: HttpRequest, unit: Unit, tahun: int) -> HasilKirim
             ditolak.append(salah)
             return JawabanSel(Hasil.TANYA, satu.teks, "", satu.semula, str(salah))
 
-    hasil = simpan_setiap(sisa, simpan)
+    def lepas(letak: Letak) -> None:
+        buang_belanja(_sel(unit, tahun, letak), oleh=pengguna)
+
+    semua, buang = semua_kiriman(permintaan.POST), kiriman_dibuang(permintaan.POST)
+    hasil = simpan_setiap(semua, buang, simpan=simpan, lepas=lepas)
     if ditolak and not hasil.tersimpan and len(ditolak) == len(hasil.jawaban):
         raise ditolak[0]
-    return replace(hasil, dibuang=buang is not None)
+    return hasil
 
 
 def _simpan(satu: Kiriman, lembar: LembarAnggaran, oleh: Pengguna) -> JawabanSel:

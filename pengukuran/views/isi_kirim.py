@@ -105,23 +105,38 @@ def simpan_kiriman(unit: Unit, tahun: int, isi: QueryDict, oleh: Pengguna) -> Ha
     away. Raises HakKurang and TidakAda as `simpan_sel`.
     """
     periksa_pengirim(isi, oleh)
-    buang = kiriman_dibuang(isi)
-    if buang is not None:
-        buang_ketikan(sel_kiriman(unit, tahun, buang), oleh=oleh)
-    semua = sorted(semua_kiriman(isi), key=lambda milik: giliran(milik.letak.kolom))
-    sisa = [satu for satu in semua if satu.letak != buang]
 
     def simpan(satu: Kiriman) -> JawabanSel:
         sel = sel_kiriman(unit, tahun, satu.letak)
         return simpan_sel(sel, teks=satu.teks, semula=satu.semula, oleh=oleh)
 
-    return replace(simpan_setiap(sisa, simpan), dibuang=buang is not None)
+    def lepas(letak: Letak) -> None:
+        buang_ketikan(sel_kiriman(unit, tahun, letak), oleh=oleh)
+
+    semua = sorted(semua_kiriman(isi), key=lambda milik: giliran(milik.letak.kolom))
+    return simpan_setiap(semua, kiriman_dibuang(isi), simpan=simpan, lepas=lepas)
 
 
 def simpan_setiap(
+    semua: Iterable[Kiriman],
+    buang: Letak | None,
+    *,
+    simpan: Callable[[Kiriman], JawabanSel],
+    lepas: Callable[[Letak], None],
+) -> HasilKiriman:
+    """Throw away the text of `buang`, and save each other cell that was changed, by itself.
+
+    Why a closed one was refused is told once.
+    """
+    if buang is not None:
+        lepas(buang)
+    hasil = _simpan_berubah([satu for satu in semua if satu.letak != buang], simpan)
+    return replace(hasil, dibuang=buang is not None)
+
+
+def _simpan_berubah(
     kiriman: Iterable[Kiriman], simpan: Callable[[Kiriman], JawabanSel]
 ) -> HasilKiriman:
-    """Save each cell that was changed, by itself; why a closed one was refused is told once."""
     tersimpan, menunggu, tertutup = 0, 0, ""
     jawaban: dict[str, JawabanSel] = {}
     for satu in kiriman:

@@ -24,22 +24,10 @@ from tests.evaluasi.alat_buku import (
 )
 from tests.evaluasi.alat_buku import alamat as alamat_sel
 from tests.evaluasi.alat_lembar import alamat, sebagai, sub
-from tests.evaluasi.pabrik import kriteria_dari, lembar_baru, selesai_mandiri, tahap
+from tests.evaluasi.pabrik import kriteria_dari, selesai_mandiri, tahap
 from tests.organisasi.alat import Tulisan
 
 KUERI = 45
-
-
-@pytest.fixture
-def lembar(pasuruan, orang):
-    return lembar_baru(pasuruan, orang)
-
-
-@pytest.fixture
-def mandiri(lembar, orang):
-    bagian = tahap(lembar, "mandiri")
-    mulai_tahap(bagian, oleh=orang.unit)
-    return bagian
 
 
 def unduh(client, kode="mandiri") -> bytes:
