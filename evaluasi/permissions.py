@@ -8,7 +8,7 @@ from django.db.models import Q
 from evaluasi.status import Pelaku
 from sakip.lib.izin import Boleh, Izin, Tolak
 from sakip.organisasi.peran import PERAN_UNIT, Peran
-from sakip.organisasi.permissions import boleh_menulis_di
+from sakip.organisasi.permissions import bertugas_di_pemda, boleh_menulis_di
 
 if TYPE_CHECKING:
     from evaluasi.models import (
@@ -30,21 +30,21 @@ def boleh_mengatur_instrumen(pengguna: "Pengguna", pemda: "Pemda | None") -> Izi
     """Copy and edit the instruments of a pemda; those of the nation come with the product."""
     if pemda is None:
         return Tolak("Instrumen nasional tidak diubah. Salin dahulu menjadi milik pemda Anda.")
-    if _bertugas(pengguna, pemda, *PENGATUR):
+    if bertugas_di_pemda(pengguna, pemda.pk, *PENGATUR):
         return Boleh()
     return Tolak(f"Instrumen diatur oleh inspektorat atau bagian organisasi {pemda.nama}.")
 
 
 def boleh_mengatur_setelan(pengguna: "Pengguna", pemda: "Pemda") -> Izin:
     """How the pemda counts its follow-up."""
-    if _bertugas(pengguna, pemda, *PENGATUR):
+    if bertugas_di_pemda(pengguna, pemda.pk, *PENGATUR):
         return Boleh()
     return Tolak(f"Setelan evaluasi diatur oleh inspektorat atau bagian organisasi {pemda.nama}.")
 
 
 def boleh_meninjau(pengguna: "Pengguna", pemda: "Pemda") -> Izin:
     """Look over the evaluation of all units of the pemda."""
-    if _bertugas(pengguna, pemda, *PENGATUR):
+    if bertugas_di_pemda(pengguna, pemda.pk, *PENGATUR):
         return Boleh()
     return Tolak(
         f"Evaluasi semua unit dibaca inspektorat dan bagian organisasi {pemda.nama}. Evaluasi unit "
@@ -62,7 +62,7 @@ def boleh_mengevaluasi(pengguna: "Pengguna", unit: "Unit", sejak: int) -> Izin:
 
     Only the inspektorat, and nobody who since that year has held a role in the unit itself.
     """
-    if not _bertugas(pengguna, unit.pemda, Peran.INSPEKTORAT):
+    if not bertugas_di_pemda(pengguna, unit.pemda_id, Peran.INSPEKTORAT):
         return Tolak(f"Hanya inspektorat {unit.pemda.nama} yang mengevaluasi dan memutuskan.")
     akar = unit.perangkat_daerah_id or unit.pk
     tugas = pengguna.penugasan.exclude(peran=Peran.PEMBACA).filter(
@@ -117,10 +117,8 @@ def boleh_mengatur_penanggung_jawab(pengguna: "Pengguna", unit: "Unit") -> Izin:
 
 def boleh_membaca_telepon(pengguna: "Pengguna", unit: "Unit") -> bool:
     """See that person's whole number: who works in the unit, and the inspektorat who rings up."""
-    tempat = Q(unit=unit) | Q(unit__perangkat_daerah=unit)
-    di_unit = Q(tempat, peran__in=PERAN_UNIT)
-    penyelidik = Q(pemda=unit.pemda_id, peran=Peran.INSPEKTORAT)
-    return pengguna.penugasan_berlaku().filter(di_unit | penyelidik).exists()
+    di_unit = any(satu.di(unit) and satu.peran in PERAN_UNIT for satu in pengguna.tugas())
+    return di_unit or bertugas_di_pemda(pengguna, unit.pemda_id, Peran.INSPEKTORAT)
 
 
 def boleh_memutuskan_perpanjangan(pengguna: "Pengguna", perpanjangan: "Perpanjangan") -> Izin:
@@ -129,7 +127,3 @@ def boleh_memutuskan_perpanjangan(pengguna: "Pengguna", perpanjangan: "Perpanjan
 
 def boleh_memberlakukan(pengguna: "Pengguna", instrumen: "Instrumen") -> Izin:
     return boleh_mengatur_instrumen(pengguna, instrumen.pemda)
-
-
-def _bertugas(pengguna: "Pengguna", pemda: "Pemda", *peran: Peran) -> bool:
-    return pengguna.penugasan_berlaku().filter(pemda=pemda, peran__in=peran).exists()

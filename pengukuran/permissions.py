@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from perencanaan.models import PenanggungJawab, RenstraVersi
 from sakip.lib.izin import Boleh, Izin, Tolak
 from sakip.organisasi.peran import Peran
+from sakip.organisasi.permissions import bertugas_di, bertugas_di_pemda
 
 if TYPE_CHECKING:
     from pengukuran.models import Realisasi
@@ -22,7 +23,7 @@ def boleh_mengisi(pengguna: "Pengguna", realisasi: "Realisasi") -> Izin:
     The row need not be stored yet; its indikator, unit and year are looked at.
     """
     unit = realisasi.unit
-    if _berperan(pengguna, unit, Peran.PERENCANA):
+    if bertugas_di(pengguna, unit, {Peran.PERENCANA}):
         return Boleh()
     bidang = bidang_pengisi(unit, realisasi.tahun, realisasi.indikator_id)
     return _izin_bidang(unit, realisasi.tahun, bidang, _bertugas_mengisi(pengguna))
@@ -46,8 +47,8 @@ def _izin_bidang(
 
 
 def _bertugas_mengisi(pengguna: "Pengguna") -> frozenset[int]:
-    tugas = pengguna.penugasan_berlaku().filter(peran=Peran.OPERATOR)
-    return frozenset(tugas.values_list("unit", flat=True))
+    tugas = (satu for satu in pengguna.tugas() if satu.peran is Peran.OPERATOR)
+    return frozenset(satu.unit for satu in tugas if satu.unit is not None)
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class HakMengisi:
 
 
 def hak_mengisi(pengguna: "Pengguna", unit: "Unit", tahun: int) -> HakMengisi:
-    """In three queries, however many indikator there are."""
+    """In a constant number of queries, however many indikator there are."""
     milik = PenanggungJawab.objects.filter(
         mengisi=True,
         indikator_versi__renstra_versi__in=RenstraVersi.objects.berlaku(unit, tahun).values("pk"),
@@ -77,7 +78,7 @@ def hak_mengisi(pengguna: "Pengguna", unit: "Unit", tahun: int) -> HakMengisi:
     return HakMengisi(
         unit=unit,
         tahun=tahun,
-        sekretariat=_berperan(pengguna, unit, Peran.PERENCANA),
+        sekretariat=bertugas_di(pengguna, unit, {Peran.PERENCANA}),
         bertugas=_bertugas_mengisi(pengguna),
         bidang={
             satu.indikator_versi.indikator_id: satu.unit
@@ -130,7 +131,7 @@ class HakAnggaran:
 
 def hak_anggaran(pengguna: "Pengguna", unit: "Unit") -> HakAnggaran:
     return HakAnggaran(
-        unit, _berperan(pengguna, unit, Peran.PERENCANA), _bertugas_mengisi(pengguna)
+        unit, bertugas_di(pengguna, unit, {Peran.PERENCANA}), _bertugas_mengisi(pengguna)
     )
 
 
@@ -157,7 +158,7 @@ def boleh_menarik(pengguna: "Pengguna", realisasi: "Realisasi") -> Izin:
 def boleh_memverifikasi(pengguna: "Pengguna", realisasi: "Realisasi") -> Izin:
     """Verify what was submitted, or send it back."""
     unit = realisasi.unit
-    if not _berperan(pengguna, unit, Peran.PERENCANA):
+    if not bertugas_di(pengguna, unit, {Peran.PERENCANA}):
         return Tolak(f"Hanya sekretariat {unit.singkatan} yang memverifikasi realisasi.")
     return _bukan_pengisi(
         pengguna, realisasi, "memverifikasinya", f"sekretariat {unit.singkatan} yang lain"
@@ -167,7 +168,7 @@ def boleh_memverifikasi(pengguna: "Pengguna", realisasi: "Realisasi") -> Izin:
 def boleh_menyetujui(pengguna: "Pengguna", realisasi: "Realisasi") -> Izin:
     """Approve what was verified, send it back, or open what was approved."""
     unit = realisasi.unit
-    if not _berperan(pengguna, unit, Peran.PIMPINAN):
+    if not bertugas_di(pengguna, unit, {Peran.PIMPINAN}):
         return Tolak(f"Hanya pimpinan {unit.singkatan} yang menyetujui realisasi.")
     return _bukan_pengisi(
         pengguna, realisasi, "menyetujuinya", f"pimpinan {unit.singkatan} yang lain"
@@ -176,23 +177,16 @@ def boleh_menyetujui(pengguna: "Pengguna", realisasi: "Realisasi") -> Izin:
 
 def boleh_mengatur_sumber(pengguna: "Pengguna", unit: "Unit") -> Izin:
     """Where the figures of a unit are proposed from."""
-    if _berperan(pengguna, unit, Peran.PERENCANA):
+    if bertugas_di(pengguna, unit, {Peran.PERENCANA}):
         return Boleh()
     return Tolak(f"Sumber usulan realisasi diatur oleh sekretariat {unit.singkatan}.")
 
 
 def boleh_mengatur_kesiapan(pengguna: "Pengguna", pemda_id: int) -> Izin:
     """What is asked before figures are submitted, for a whole pemda."""
-    tugas = pengguna.penugasan_berlaku()
-    if tugas.filter(peran=Peran.BAGIAN_ORGANISASI, pemda=pemda_id).exists():
+    if bertugas_di_pemda(pengguna, pemda_id, Peran.BAGIAN_ORGANISASI):
         return Boleh()
     return Tolak("Aturan kesiapan diatur oleh bagian organisasi.")
-
-
-def _berperan(pengguna: "Pengguna", unit: "Unit", peran: Peran) -> bool:
-    """Whether the role is held in the unit, or in the perangkat daerah above it."""
-    tempat = {unit.pk, unit.perangkat_daerah_id or unit.pk}
-    return pengguna.penugasan_berlaku().filter(unit__in=tempat, peran=peran).exists()
 
 
 def _bukan_pengisi(

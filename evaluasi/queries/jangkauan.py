@@ -32,7 +32,6 @@ def jangkauan(pengguna: Pengguna, tahun: int) -> Jangkauan:
     semua = tuple(Unit.objects.untuk(pengguna).perangkat_daerah().select_related("pemda"))
     if not semua:
         raise TidakAda("Tidak ada unit yang dapat Anda baca.")
-    tugas = pengguna.penugasan_berlaku()
     izin = [boleh_meninjau(pengguna, pemda) for pemda in _pemda(semua)]
     if not any(izin):
         (alasan, *_) = [satu.alasan for satu in izin if isinstance(satu, Tolak)]
@@ -56,7 +55,7 @@ def jangkauan(pengguna: Pengguna, tahun: int) -> Jangkauan:
         unit=unit,
         daftar_tahun=tuple(daftar),
         terbuka=frozenset(pk for pk, milik in setiap.items() if tahun in milik),
-        menilai=tugas.filter(peran=Peran.INSPEKTORAT).exists(),
+        menilai=any(satu.peran is Peran.INSPEKTORAT for satu in pengguna.tugas()),
         zona=zona,
     )
 

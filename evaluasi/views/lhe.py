@@ -19,6 +19,7 @@ from sakip.lib.izin import Boleh
 from sakip.lib.tanggal import tulis_tanggal
 from sakip.organisasi.models import Pengguna
 from sakip.organisasi.peran import Peran
+from sakip.organisasi.permissions import bertugas_di_pemda
 
 PDF = "pdf"
 
@@ -59,8 +60,7 @@ def unduh_lhe(permintaan: HttpRequest, kode: str, tahun: int, pk: int) -> HttpRe
 
 def _penyusunan(pengguna: Pengguna, kerja: RuangKerja, semua: tuple[Lhe, ...]) -> dict[str, Any]:
     """For the inspektorat alone: its draft, or how it comes to one."""
-    tugas = pengguna.penugasan_berlaku().filter(pemda=kerja.unit.pemda_id, peran=Peran.INSPEKTORAT)
-    if not tugas.exists():
+    if not bertugas_di_pemda(pengguna, kerja.unit.pemda_id, Peran.INSPEKTORAT):
         return {}
     izin = boleh_mengevaluasi(pengguna, kerja.unit, kerja.tahun)
     lembar = lembar_tahun(pengguna, kerja.unit, kerja.tahun)

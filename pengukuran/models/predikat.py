@@ -87,7 +87,9 @@ class SkalaIndikatorQuerySet(QuerySetUnit):
 class SkalaIndikator(Berversi):
     """Which scale the grades of an indikator are on; by identity, so that a new Renstra keeps it."""
 
-    indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="+")
+    indikator = models.ForeignKey(
+        Indikator, on_delete=models.PROTECT, related_name="skala_predikat"
+    )
     skala = models.ForeignKey(SkalaPredikat, on_delete=models.PROTECT, related_name="pemakai")
 
     objects = SkalaIndikatorQuerySet.as_manager()

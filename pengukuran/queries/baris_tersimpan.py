@@ -1,11 +1,12 @@
 """One row of the sheet, told again after a cell of it was saved."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from pengukuran.models import Koreksi, Realisasi
+from pengukuran.models import KetikanIsian, Koreksi, Realisasi
 from pengukuran.queries.bentuk_isian import BarisIsian
 from pengukuran.queries.lembar_isian import PembacaIsian
 from pengukuran.queries.sel import BahanSel, IsiBaris, NilaiVariabelMenurutNama
@@ -21,36 +22,38 @@ if TYPE_CHECKING:
     from sakip.organisasi.models import Pengguna
 
 
+@dataclass(frozen=True)
+class SesudahSimpan:
+    """What the service knows of a row whose cell it saved, and of how its cells are read.
+
+    `tertinggal` is what the same person typed into them that is not stored.
+    """
+
+    bahan: BahanSel
+    baris: IsiBaris | None
+    tertinggal: Iterable[KetikanIsian]
+
+
 def baris_tersimpan(
-    unit: Unit,
-    tahun: int,
-    bulan: int,
-    bahan: BahanSel,
-    tersimpan: IsiBaris | None,
-    pengguna: "Pengguna",
+    unit: Unit, tahun: int, bulan: int, sesudah: SesudahSimpan, pengguna: "Pengguna"
 ) -> BarisIsian | None:
     """The row as whoever just saved a cell of it needs it; None where there is none.
 
-    `tersimpan` and `bahan` as the service has them: it has asked for the right and the window,
-    too. Returns, evidence, proposals and what stands beside the box have not changed, and are
-    not told.
+    The service has asked for the right and the window, too. Returns, evidence, proposals and what
+    stands beside the box have not changed, and are not told.
     """
-    return _PembacaBaris(unit, tahun, bulan, bahan, tersimpan, pengguna).baris(bahan.rumusan, bulan)
+    pembaca = _PembacaBaris(unit, tahun, bulan, sesudah, pengguna)
+    return pembaca.baris(sesudah.bahan.rumusan, bulan)
 
 
 class _PembacaBaris(PembacaIsian):
     def __init__(
-        self,
-        unit: Unit,
-        tahun: int,
-        bulan: int,
-        bahan: BahanSel,
-        tersimpan: IsiBaris | None,
-        pengguna: "Pengguna",
+        self, unit: Unit, tahun: int, bulan: int, sesudah: SesudahSimpan, pengguna: "Pengguna"
     ) -> None:
+        bahan = sesudah.bahan
         triwulan = akhir_masa(bulan, Frekuensi.TRIWULANAN) // PANJANG[Frekuensi.TRIWULANAN]
         super().__init__(unit, tahun, triwulan, pengguna, bahan.rumusan.renstra_versi)
-        self.bulan, self.bahan_sel, self.tersimpan = bulan, bahan, tersimpan
+        self.bulan, self.sesudah = bulan, sesudah
         self.indikator = bahan.rumusan.indikator_id
 
     def sekitar(self, _tanda: int, _realisasi: Realisasi | None, /) -> dict[str, Any]:
@@ -73,13 +76,13 @@ class _PembacaBaris(PembacaIsian):
     @cached_property
     def realisasi(self) -> dict[tuple[int, int, int], Realisasi]:
         """The row, and the periods of its year before it, where there can be any."""
-        rumusan = self.bahan_sel.rumusan
+        rumusan = self.sesudah.bahan.rumusan
         milik: list[Realisasi] = []
         if self.bulan > PANJANG[Frekuensi(rumusan.frekuensi)]:
             semua = Realisasi.objects.filter(indikator=rumusan.indikator_id, unit=self.unit)
             milik += semua.filter(tahun=self.tahun, bulan__lt=self.bulan).order_by("bulan")
-        if self.tersimpan is not None:
-            milik.append(self.tersimpan.realisasi)
+        if self.sesudah.baris is not None:
+            milik.append(self.sesudah.baris.realisasi)
         return {(satu.indikator_id, satu.tahun, satu.bulan): satu for satu in milik}
 
     @cached_property
@@ -88,9 +91,16 @@ class _PembacaBaris(PembacaIsian):
 
     @cached_property
     def variabel(self) -> dict[int, NilaiVariabelMenurutNama]:
-        milik = self.tersimpan
+        milik = self.sesudah.baris
         return {} if milik is None else {milik.realisasi.pk: milik.variabel}
 
     @cached_property
     def skor(self) -> Mapping[int, Mapping[str, Decimal]]:
-        return {self.bahan_sel.rumusan.indikator_id: self.bahan_sel.skor}
+        bahan = self.sesudah.bahan
+        return {bahan.rumusan.indikator_id: bahan.skor}
+
+    @cached_property
+    def ketikan(self) -> dict[tuple[int, int, str], KetikanIsian]:
+        return {
+            (satu.indikator_id, satu.bulan, satu.kolom): satu for satu in self.sesudah.tertinggal
+        }

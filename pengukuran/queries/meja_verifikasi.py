@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
-
 from pengukuran.models import PelakuRealisasi
 from pengukuran.queries.jendela_isian import JendelaIsian
 from pengukuran.queries.lembar_isian import BarisIsian, lembar_isian
@@ -89,9 +87,9 @@ def meja_triwulan(unit: Unit, tahun: int, triwulan: int, pengguna: Pengguna) -> 
 
 
 def tugas_pengguna(pengguna: Pengguna, unit: Unit) -> frozenset[tuple[Peran, int]]:
-    """The roles held in a perangkat daerah and below it, each with its unit; one query."""
-    milik = pengguna.penugasan_berlaku().filter(Q(unit=unit) | Q(unit__perangkat_daerah=unit))
-    return frozenset((Peran(peran), satu) for peran, satu in milik.values_list("peran", "unit"))
+    """The roles held in a perangkat daerah and below it, each with its unit."""
+    milik = (satu for satu in pengguna.tugas() if satu.di(unit))
+    return frozenset((satu.peran, satu.unit) for satu in milik if satu.unit is not None)
 
 
 def pengisi_setahun(versi: RenstraVersi) -> dict[int, Unit]:

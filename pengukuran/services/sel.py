@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
+from typing import Any, cast
 
 from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from pengukuran.models import (
     ButirPredikat,
@@ -64,7 +66,8 @@ class JawabanSel:
     TERSIMPAN and SAMA: the cell holds `tersimpan`. TANYA: `pesan` asks about `ketikan`, and `usul`
     holds spellings to choose from. BENTROK: somebody else changed the cell since it held `semula`;
     `oleh` names who entered last. `baris` is the row as it is stored now, None where there is
-    none, and `bahan` how its cells were read.
+    none, and `bahan` how its cells were read; `tertinggal` are this person's own texts of the row
+    that are not stored in it.
     """
 
     hasil: Hasil
@@ -76,6 +79,7 @@ class JawabanSel:
     oleh: str = ""
     baris: IsiBaris | None = None
     bahan: BahanSel | None = None
+    tertinggal: tuple[KetikanIsian, ...] = ()
 
 
 def simpan_sel(sel: Sel, *, teks: str, semula: str, oleh: Pengguna) -> JawabanSel:
@@ -93,25 +97,32 @@ def simpan_sel(sel: Sel, *, teks: str, semula: str, oleh: Pengguna) -> JawabanSe
         wajib_terbuka(baru)
         with transaction.atomic():
             jawaban = _simpan(sel, bahan, teks=teks, semula=semula, oleh=oleh)
+            tertinggal = _tinggalkan(sel, jawaban, oleh)
     except KeadaanSalah as tutup:
         ketik(_tempat(sel), teks=teks, pesan=str(tutup), oleh=oleh)
         raise
-    return replace(jawaban, bahan=bahan)
+    return replace(jawaban, bahan=bahan, tertinggal=tertinggal)
 
 
 def bahan_sel(unit: Unit, tahun: int, indikator_id: int) -> BahanSel:
     """How the cells of an indikator are read, in the wording in force that year. Raises TidakAda."""
     versi = RenstraVersi.objects.berlaku(unit, tahun).values("pk")
     semua = IndikatorVersi.objects.filter(indikator=indikator_id, renstra_versi__in=versi)
-    rumusan = satu_baris(semua.select_related("indikator", "renstra_versi__renstra"))
+    milik = semua.select_related("indikator", "renstra_versi__renstra")
+    # with the wording: few indikator are on a scale, and the others ask no more of it
+    rumusan = satu_baris(milik.annotate(skala=F("indikator__skala_predikat__skala")))
     if rumusan is None or rumusan.indikator.unit_id != unit.pk:
         raise TidakAda(f"Indikator ini tidak ada dalam Renstra {unit.singkatan} tahun {tahun}.")
     variabel = {satu.nama: satu for satu in rumusan.variabel.all()} if rumusan.rumus else {}
-    butir = ButirPredikat.objects.filter(
-        skala__pemda=unit.pemda_id, skala__pemakai__indikator=indikator_id
-    )
-    skor = dict(butir.order_by("-skor").values_list("predikat", "skor"))
-    return BahanSel(rumusan, variabel, skor)
+    return BahanSel(rumusan, variabel, _skor(unit, cast("Any", rumusan).skala))
+
+
+def _skor(unit: Unit, skala: int | None) -> dict[str, Decimal]:
+    """Each grade of a scale with its score, the best first; a scale of another pemda has none."""
+    if skala is None:
+        return {}
+    butir = ButirPredikat.objects.filter(skala=skala, skala__pemda=unit.pemda_id)
+    return dict(butir.order_by("-skor").values_list("predikat", "skor"))
 
 
 def baca_baris(realisasi: Realisasi, bahan: BahanSel) -> IsiBaris:
@@ -197,17 +208,14 @@ def _simpan(sel: Sel, bahan: BahanSel, *, teks: str, semula: str, oleh: Pengguna
     jawab = partial(_jawab, baris if tersimpan else None, teks, semula)
     kini = isi_sel(baris, sel.kolom)
     if bakukan(teks, sel.kolom, bahan) == kini:
-        buang_ketikan(sel, oleh=oleh)
         return jawab(Hasil.SAMA, kini)
     if bakukan(semula, sel.kolom, bahan) != kini:
         pesan = "Orang lain menyimpan isian ini setelah Anda membukanya. Pilih mana yang berlaku."
-        ketik(_tempat(sel), teks=teks, pesan=pesan, oleh=oleh)
         return jawab(Hasil.BENTROK, kini, pesan)
     sebelum, lama = potret_baris(baris), dict(baris.variabel)
     try:
         pesan = terapkan(baris, sel.kolom, teks, bahan)
     except TulisanSalah as salah:
-        ketik(_tempat(sel), teks=teks, pesan=salah.pesan, oleh=oleh)
         return jawab(Hasil.TANYA, kini, salah.pesan, salah.usul)
     baris.realisasi.diisi_oleh = oleh
     if tersimpan is None:
@@ -216,9 +224,22 @@ def _simpan(sel: Sel, bahan: BahanSel, *, teks: str, semula: str, oleh: Pengguna
     else:
         simpan_jika_versi(baris.realisasi, baris.realisasi.versi)
     lengkapi_baris(baris, lama, bahan, oleh, sebelum if tersimpan else None)
-    buang_ketikan(sel, oleh=oleh)
     kini = isi_sel(baris, sel.kolom)
     return _jawab(baris, teks, semula, Hasil.TERSIMPAN, kini, pesan)
+
+
+def _tinggalkan(sel: Sel, jawaban: JawabanSel, oleh: Pengguna) -> tuple[KetikanIsian, ...]:
+    """Keep the text of a cell that was not saved, let go that of one that was; gives the row's."""
+    tersimpan = jawaban.hasil in {Hasil.TERSIMPAN, Hasil.SAMA}
+    if not tersimpan:
+        ketik(_tempat(sel), teks=jawaban.ketikan, pesan=jawaban.pesan, oleh=oleh)
+    milik = KetikanIsian.objects.untuk(oleh).filter(
+        indikator=sel.indikator_id, unit=sel.unit, tahun=sel.tahun, bulan=sel.bulan
+    )
+    ada = {satu.kolom: satu for satu in milik}
+    if tersimpan and ada.pop(sel.kolom, None) is not None:
+        buang_ketikan(sel, oleh=oleh)
+    return tuple(ada.values())
 
 
 def _jawab(

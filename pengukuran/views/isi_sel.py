@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from pengukuran.queries.baris_tersimpan import baris_tersimpan
+from pengukuran.queries.baris_tersimpan import SesudahSimpan, baris_tersimpan
 from pengukuran.queries.bentuk_isian import BarisIsian
 from pengukuran.services.sel import JawabanSel, Sel, simpan_sel
 from pengukuran.views.isi_kirim import baca_kiriman, periksa_pengirim, sel_kiriman
@@ -75,7 +75,8 @@ def _baris(sel: Sel, jawaban: JawabanSel, oleh: Pengguna) -> dict[str, object]:
     """The row as it is now: what its cells hold, and what they make."""
     if jawaban.bahan is None:
         return {}
-    milik = baris_tersimpan(sel.unit, sel.tahun, sel.bulan, jawaban.bahan, jawaban.baris, oleh)
+    sesudah = SesudahSimpan(jawaban.bahan, jawaban.baris, jawaban.tertinggal)
+    milik = baris_tersimpan(sel.unit, sel.tahun, sel.bulan, sesudah, oleh)
     return {} if milik is None else {"baris": _isi_baris(milik, sel.tahun)}
 
 

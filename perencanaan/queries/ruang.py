@@ -72,7 +72,7 @@ def ruang_kerja(pengguna: Pengguna, kode: str, tahun: int, triwulan: str = "") -
 def unit_kerja(pengguna: Pengguna, kode: str) -> Unit:
     """The perangkat daerah `kode` alone, for an answer without switches. Raises TidakAda."""
     unit = satu_baris(Unit.objects.perangkat_daerah().filter(kode=kode))
-    if unit is None or not Wilayah(pengguna).memuat(unit):
+    if unit is None or not Wilayah.milik(pengguna).memuat(unit):
         raise TidakAda(TANPA_UNIT)
     if unit.pemda_id == pengguna.pemda_id:
         unit.pemda = pengguna.pemda  # read with the account already

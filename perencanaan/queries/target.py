@@ -159,12 +159,15 @@ def _target_rencana(
     tahunnya: dict[int, list[RenstraVersi]] = {}
     for tahun, satu in versi:
         tahunnya.setdefault(tahun, []).append(satu)
-    syarat = Q(pk__in=[])
-    for tahun, milik in tahunnya.items():
-        syarat |= Q(indikator_versi__renstra_versi__in=milik, tahun=tahun)
+    syarat = [
+        Q(indikator_versi__renstra_versi__in=milik, tahun=tahun)
+        for tahun, milik in tahunnya.items()
+    ]
+    if not syarat:
+        return {}
     pilihan: dict[tuple[int, int], tuple[int, TargetTahunan, RenstraVersi]] = {}
     # of the wording and its node only what is asked below: both are wide
-    baris = TargetTahunan.objects.filter(syarat).annotate(
+    baris = TargetTahunan.objects.filter(Q(*syarat, _connector=Q.OR)).annotate(
         indikator=F("indikator_versi__indikator"),
         rumusan=F("indikator_versi__renstra_versi"),
         jenis_simpul=F("indikator_versi__simpul__jenis"),

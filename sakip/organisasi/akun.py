@@ -7,8 +7,16 @@ from sakip.web.tunggal import satu_baris
 
 
 class AkunBackend(ModelBackend):
-    """Django's own, but every request needs the pemda of the person: it comes in the same query."""
+    """Django's own, but every request needs the pemda of the person: it comes in the same query.
+
+    What this person may see and do is then read once for the whole request.
+    """
 
     def get_user(self, user_id: int) -> Pengguna | None:
-        pengguna = satu_baris(Pengguna.objects.select_related("pemda").filter(pk=user_id))
-        return pengguna if pengguna and self.user_can_authenticate(pengguna) else None
+        pengguna: Pengguna | None = satu_baris(
+            Pengguna.objects.select_related("pemda").filter(pk=user_id)
+        )
+        if pengguna is None or not self.user_can_authenticate(pengguna):
+            return None
+        pengguna.ingatan = {}
+        return pengguna

@@ -1,5 +1,6 @@
 """Who may do what to the organisation itself. Pure questions over the roles a person holds."""
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from sakip.lib.izin import Boleh, Izin, Tolak
@@ -11,14 +12,14 @@ if TYPE_CHECKING:
 
 def boleh_mengelola(pengguna: "Pengguna", pemda: "Pemda") -> Izin:
     """Units, officials, accounts and roles of a pemda."""
-    if Peran.ADMIN in _peran_di(pengguna, pemda):
+    if bertugas_di_pemda(pengguna, pemda.pk, Peran.ADMIN):
         return Boleh()
     return Tolak(f"Hanya admin {pemda.nama} yang mengelola unit, pejabat, dan akun.")
 
 
 def boleh_mengatur_jendela(pengguna: "Pengguna", pemda: "Pemda") -> Izin:
     """When figures are entered and evaluations made, and the exceptions from it."""
-    if Peran.BAGIAN_ORGANISASI in _peran_di(pengguna, pemda):
+    if bertugas_di_pemda(pengguna, pemda.pk, Peran.BAGIAN_ORGANISASI):
         return Boleh()
     return Tolak(f"Jendela diatur oleh bagian organisasi {pemda.nama}.")
 
@@ -46,12 +47,18 @@ def boleh_menulis_di(pengguna: "Pengguna", unit: "Unit", peran: frozenset[Peran]
 
     A role in the unit that came after gives none here: what an old unit left is only read.
     """
-    tempat = [unit.pk, unit.perangkat_daerah_id or unit.pk]
-    if pengguna.penugasan_berlaku().filter(unit__in=tempat, peran__in=peran).exists():
+    if bertugas_di(pengguna, unit, peran):
         return Boleh()
     sebutan = " atau ".join(satu.label for satu in Peran if satu in peran)
     return Tolak(f"Hanya {sebutan} {unit.singkatan} yang dapat mengubahnya.")
 
 
-def _peran_di(pengguna: "Pengguna", pemda: "Pemda") -> set[str]:
-    return set(pengguna.penugasan_berlaku().filter(pemda=pemda).values_list("peran", flat=True))
+def bertugas_di(pengguna: "Pengguna", unit: "Unit", peran: Container[Peran]) -> bool:
+    """Whether one of the roles is held in the unit, or in the perangkat daerah above it."""
+    tempat = {unit.pk, unit.perangkat_daerah_id or unit.pk}
+    return any(satu.unit in tempat and satu.peran in peran for satu in pengguna.tugas())
+
+
+def bertugas_di_pemda(pengguna: "Pengguna", pemda_id: int, *peran: Peran) -> bool:
+    """Whether one of the roles is held in the whole pemda."""
+    return any(satu.pemda == pemda_id and satu.peran in peran for satu in pengguna.tugas())

@@ -82,14 +82,11 @@ class Kedudukan:
 
 
 def kedudukan(pengguna: Pengguna, unit: Unit) -> Kedudukan:
-    """Roles in the unit, below it, or in its whole pemda; in one query."""
-    tugas = pengguna.penugasan_berlaku().filter(
-        Q(unit=unit) | Q(unit__perangkat_daerah=unit) | Q(pemda=unit.pemda_id)
-    )
-    milik = list(tugas.values_list("peran", "unit"))
+    """Roles in the unit, below it, or in its whole pemda."""
+    milik = [satu for satu in pengguna.tugas() if satu.di(unit) or satu.pemda == unit.pemda_id]
     return Kedudukan(
-        frozenset(Peran(peran) for peran, _ in milik),
-        frozenset(satu for _, satu in milik if satu is not None),
+        frozenset(satu.peran for satu in milik),
+        frozenset(satu.unit for satu in milik if satu.unit is not None),
     )
 
 

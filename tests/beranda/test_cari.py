@@ -310,7 +310,7 @@ def test_banyaknya_kueri_tetap(banyaknya, pemeran, client, django_assert_num_que
         buat_simpul(versi, "kegiatan", program, nama=f"Zamrud {ke}")
         rumuskan(buat_indikator(versi), nama=f"Zamrud {ke}")
     client.force_login(pemeran["inspektorat"])
-    with django_assert_num_queries(30):
+    with django_assert_num_queries(25):
         jawaban = client.get(alamat(), {"q": "zamrud"})
     assert jawaban.context["banyaknya"] == 10 + 3 * (banyaknya - 1)
 

@@ -71,7 +71,7 @@ def test_banyaknya_kueri_tetap(
 
 
 @pytest.mark.parametrize("banyak", [1, 3])
-@pytest.mark.parametrize(("apa", "kueri"), [("akun", 11), ("pejabat", 9), ("unit", 11)])
+@pytest.mark.parametrize(("apa", "kueri"), [("akun", 9), ("pejabat", 9), ("unit", 11)])
 def test_banyaknya_kueri_halaman_satu_objek(apa, kueri, banyak, sepi, django_assert_num_queries):
     """However many roles, posts or units there are."""
     pemda = Pemda.objects.get(kode="kab-sepi")

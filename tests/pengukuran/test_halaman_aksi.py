@@ -161,4 +161,4 @@ def test_kueri_tetap(banyaknya, kantor, aksi, django_assert_max_num_queries):
     assert len(kueri) == KUERI
 
 
-KUERI = 20
+KUERI = 18

@@ -201,7 +201,7 @@ def test_kueri_tetap(banyaknya, kantor, django_assert_max_num_queries):
     assert len(kueri) == KUERI
 
 
-KUERI = 17
+KUERI = 14
 
 
 def test_bukti_aksi(kantor):

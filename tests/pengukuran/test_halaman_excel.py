@@ -155,4 +155,4 @@ def test_kueri_unduhan_tetap(banyaknya, kantor, django_assert_max_num_queries):
     assert len(kueri) == KUERI
 
 
-KUERI = 22
+KUERI = 20

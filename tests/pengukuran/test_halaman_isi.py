@@ -252,7 +252,7 @@ def test_banyaknya_kueri_tetap(nama, banyaknya, pasuruan, django_assert_num_quer
     sisa = milik.order_by("urutan").values_list("pk", flat=True)[banyaknya:]
     TargetTahunan.objects.filter(tahun=2024, indikator_versi__in=list(sisa)).delete()
     client = contoh(nama)
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(22):
         jawaban = client.get(PASURUAN, {"semua": "ya"})
     assert len(semua(jawaban)) == banyaknya
 
@@ -265,7 +265,7 @@ def test_banyaknya_kueri_tetap_dengan_isi(jumlah, kantor, django_assert_num_quer
         kantor.isi("variabel.kini", "2", milik="rumus", bulan=bulan)
         kantor.isi("variabel.semua", "2.5", milik="rumus", bulan=bulan)
     client = masuk(kantor, "operator")
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(24):
         client.get(alamat(), {"triwulan": 1})
 
 

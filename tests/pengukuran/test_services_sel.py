@@ -9,6 +9,7 @@ from pengukuran.services.sel import Hasil, Sel, buang_ketikan, simpan_sel
 from sakip.jejak.aksi import Aksi
 from sakip.lib.galat import TidakAda
 from sakip.lib.transisi import HakKurang, KeadaanSalah
+from sakip.organisasi.models import Pemda
 from tests.organisasi.alat import JejakBaru
 from tests.pengukuran.alat_isian import TAHUN, atur_jendela, kecualikan, tak_berubah
 from tests.pengukuran.pabrik import OPINI, buat_skala_predikat
@@ -269,3 +270,15 @@ def test_banyaknya_kueri_tidak_tumbuh(kantor, django_assert_max_num_queries):
         kantor.isi(teks="9", semula="8")
     with django_assert_max_num_queries(18):
         kantor.isi(teks="9", semula="8")
+
+
+@pytest.mark.parametrize("milik_pemda_ini", [True, False])
+def test_predikat_menurut_skala_pemdanya_sendiri(milik_pemda_ini, kantor):
+    lain = Pemda.objects.create(
+        kode="kab-luar", nama="Luar", jenis="kabupaten", sebutan_kepala="Bupati", kedudukan="Luar"
+    )
+    pemda = kantor.unit.pemda if milik_pemda_ini else lain
+    buat_skala_predikat(pemda, OPINI, kantor.polos.indikator)
+    jawaban = kantor.isi(teks="wtp")
+    assert jawaban.hasil == (Hasil.TERSIMPAN if milik_pemda_ini else Hasil.TANYA)
+    assert jawaban.bahan.skor == (OPINI if milik_pemda_ini else {})

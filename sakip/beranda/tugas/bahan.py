@@ -94,8 +94,8 @@ def baca_bahan(
 
     `tabel` is that of every kind of node, where a page has read it already.
     """
-    milik = pengguna.penugasan_berlaku().filter(_di(unit) | Q(pemda=unit.pemda_id))
-    tugas = frozenset((Peran(p), di) for p, di in milik.values_list("peran", "unit"))
+    milik = (satu for satu in pengguna.tugas() if satu.di(unit) or satu.pemda == unit.pemda_id)
+    tugas = frozenset((satu.peran, satu.unit) for satu in milik)
     bahan = _baca(unit, tahun, tugas_setiap={pengguna: tugas}, tabel=tabel)[0]
     return replace(bahan, tindak_lanjut=tugas_tindak_lanjut(pengguna, unit, tahun))
 

@@ -1,7 +1,8 @@
 """Accounts, and the roles their owners hold for a time."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import Self
+from typing import NamedTuple, Self, TypeVar, cast
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -13,6 +14,21 @@ from sakip.organisasi.models.pemda import Pemda
 from sakip.organisasi.models.unit import Unit
 from sakip.organisasi.peran import PERAN_PEMDA, PERAN_UNIT, Peran
 from sakip.web.versi import Berversi
+
+T = TypeVar("T")
+
+
+class Tugas(NamedTuple):
+    """A role in force, and where: a pemda, or a unit (by id) with its perangkat daerah `akar`."""
+
+    peran: Peran
+    pemda: int | None
+    unit: int | None
+    akar: int | None
+
+    def di(self, unit: Unit) -> bool:
+        """Held in this unit or in one that belongs to it."""
+        return self.unit is not None and unit.pk in {self.unit, self.akar}
 
 
 class PenggunaQuerySet(models.QuerySet["Pengguna"]):
@@ -40,6 +56,10 @@ class Pengguna(Berversi, AbstractBaseUser):
     # part of every session and reset link of this person: counting on ends them all
     sesi_ke = models.PositiveIntegerField(default=1, editable=False)
 
+    # what is read once while one request of this person is answered, set where its session is
+    # read; None: nothing is remembered, and each question sees the database as it is
+    ingatan: dict[str, object] | None = None
+
     USERNAME_FIELD = "nama_pengguna"
     REQUIRED_FIELDS = ["nama"]
 
@@ -61,6 +81,23 @@ class Pengguna(Berversi, AbstractBaseUser):
         if not self.is_active:
             return Penugasan.objects.none()
         return Penugasan.objects.filter(pengguna=self).berlaku(tanggal)
+
+    def tugas(self) -> tuple[Tugas, ...]:
+        """The roles in force today and where they are held; of a request read once."""
+        return self.sekali("tugas", self._baca_tugas)
+
+    def sekali(self, nama: str, baca: Callable[[], T]) -> T:
+        """What `baca` gives, remembered under its name while a request is answered."""
+        if self.ingatan is None:
+            return baca()
+        if nama not in self.ingatan:
+            self.ingatan[nama] = baca()
+        return cast("T", self.ingatan[nama])
+
+    def _baca_tugas(self) -> tuple[Tugas, ...]:
+        kolom = ("peran", "pemda", "unit", "unit__perangkat_daerah")
+        semua = self.penugasan_berlaku().values_list(*kolom)
+        return tuple(Tugas(Peran(peran), *tempat) for peran, *tempat in semua)
 
 
 class PenugasanQuerySet(models.QuerySet["Penugasan"]):

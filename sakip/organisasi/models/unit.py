@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class UnitQuerySet(models.QuerySet["Unit"]):
     def untuk(self, pengguna: "Pengguna") -> Self:
         """The units whose figures this person may read; see `Wilayah`."""
-        return self.filter(Wilayah(pengguna).syarat())
+        return self.filter(Wilayah.milik(pengguna).syarat())
 
     def berkode(self, kode: str) -> "Unit":
         """The unit of a code with its pemda, whoever asks: for commands. Raises TidakAda."""

@@ -1,7 +1,7 @@
 """Where a person reads figures: the one place that tells."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
 from django.db.models import Q
@@ -22,10 +22,14 @@ class Wilayah:
 
     def __init__(self, pengguna: "Pengguna") -> None:
         # asked for first: as parts of every other query these cost more than the query itself
-        tugas = pengguna.penugasan_berlaku().filter(peran__in=PERAN_PEMBACA_KINERJA)
-        tempat = list(tugas.values_list("pemda", "unit", "unit__perangkat_daerah"))
-        self.pemda = {pemda for pemda, *_ in tempat if pemda is not None}
-        self.akar = {akar or unit for _, unit, akar in tempat if unit is not None}
+        tugas = [satu for satu in pengguna.tugas() if satu.peran in PERAN_PEMBACA_KINERJA]
+        self.pemda = {satu.pemda for satu in tugas if satu.pemda is not None}
+        self.akar = {satu.akar or satu.unit for satu in tugas if satu.unit is not None}
+
+    @classmethod
+    def milik(cls, pengguna: "Pengguna") -> Self:
+        """Of a person whose request is answered the same one each time."""
+        return pengguna.sekali("wilayah", lambda: cls(pengguna))
 
     @cached_property
     def asal(self) -> set[int]:
