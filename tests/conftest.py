@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
+from itertools import count
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection, transaction
 from django.template import base as templat
 from django.test import TransactionTestCase, override_settings
@@ -99,25 +101,43 @@ def simpanan_dokumen(folder_bersama) -> Path:
     return folder_bersama / "dokumen"
 
 
-@pytest.fixture(autouse=True)
-def setelan_uji(settings, tmp_path, simpanan_dokumen) -> None:
-    settings.STATIC_ROOT = tmp_path
-    settings.PASSWORD_HASHERS = HASH_CEPAT
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
-    settings.FOLDER_DOKUMEN = simpanan_dokumen
-    settings.FOLDER_BERKAS = tmp_path / "berkas"
-    settings.FOLDER_PRATINJAU = tmp_path / "pratinjau"
-    # as `make run` serves; the production redirect and cookies have tests of their own
-    settings.SECURE_SSL_REDIRECT = False
-    settings.SESSION_COOKIE_SECURE = False
-    settings.CSRF_COOKIE_SECURE = False
+@pytest.fixture(scope="session", autouse=True)
+def setelan_uji(tmp_path_factory, simpanan_dokumen) -> Iterator[None]:
+    """What all tests share; set once, for each setting that is set anew empties some caches."""
+    with override_settings(
+        STATIC_ROOT=tmp_path_factory.mktemp("static"),
+        PASSWORD_HASHERS=HASH_CEPAT,
+        STORAGES={
+            **settings.STORAGES,
+            "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+        },
+        FOLDER_DOKUMEN=simpanan_dokumen,
+        # as `make run` serves; the production redirect and cookies have tests of their own
+        SECURE_SSL_REDIRECT=False,
+        SESSION_COOKIE_SECURE=False,
+        CSRF_COOKIE_SECURE=False,
+    ):
+        yield
+
+
+@pytest.fixture(scope="session")
+def rak_uji(tmp_path_factory) -> Iterator[Path]:
+    """A folder for each test that asks, none of them made before something is put into it."""
+    akar = tmp_path_factory.mktemp("rak")
+    return (akar / str(ke) for ke in count())
 
 
 @pytest.fixture(autouse=True)
-def tanpa_angka_telanjang(monkeypatch) -> None:
+def folder_uji(monkeypatch, rak_uji) -> None:
+    """Uploads of a test are its own."""
+    milik = next(rak_uji)
+    # no cache hangs on these two, so nobody need be told
+    monkeypatch.setattr(settings, "FOLDER_BERKAS", milik / "berkas")
+    monkeypatch.setattr(settings, "FOLDER_PRATINJAU", milik / "pratinjau")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tanpa_angka_telanjang() -> Iterator[None]:
     """A number printed in a template without a filter fails the test.
 
     It would be written in a notation nobody chose: 2.023 for a year, 1234.5 for an amount.
@@ -129,25 +149,10 @@ def tanpa_angka_telanjang(monkeypatch) -> None:
             pytest.fail(f"bare number {nilai!r} in a template: use a filter")
         return asli(nilai, konteks)
 
-    monkeypatch.setattr(templat, "render_value_in_context", jaga)
-    monkeypatch.setattr("django.template.defaulttags.render_value_in_context", jaga)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def tabel_jejak_dapat_dikosongkan() -> Iterator[None]:
-    """Emptying the tables after a test with a live server meets the triggers of what only grows.
-
-    They are taken away for that moment; Django's flush sends post_migrate, which puts them back.
-    """
-    asli = TransactionTestCase._fixture_teardown  # noqa: SLF001 -- Django has no public hook
-
-    def kosongkan(kasus: TransactionTestCase) -> None:
-        pemicu.lepas(connection)
-        asli(kasus)
-
-    TransactionTestCase._fixture_teardown = kosongkan  # noqa: SLF001
-    yield
-    TransactionTestCase._fixture_teardown = asli  # noqa: SLF001
+    with pytest.MonkeyPatch.context() as ganti:
+        ganti.setattr(templat, "render_value_in_context", jaga)
+        ganti.setattr("django.template.defaulttags.render_value_in_context", jaga)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -163,9 +168,30 @@ def django_db_setup(
         simpanan = pytestconfig.cache.mkdir("basis")
         asli = buat_basis(folder_bersama / "basis", _muat_pasuruan, simpanan)
         salinan = salin()
-    yield salinan
+    with _dikembalikan_setelah_dikosongkan(salinan):
+        yield salinan
     with django_db_blocker.unblock():
         connection.creation.destroy_test_db(asli, verbosity=0)
+
+
+@contextmanager
+def _dikembalikan_setelah_dikosongkan(salinan: Salinan) -> Iterator[None]:
+    """A test with a live server or threads ends with the tables as it found them.
+
+    Emptying them meets the triggers of what only grows; they are taken away for that moment, and
+    Django's flush sends post_migrate, which puts them back. Then the example is put back at once:
+    each later test would else do so for itself.
+    """
+    asli = TransactionTestCase._fixture_teardown  # noqa: SLF001 -- Django has no public hook
+
+    def kosongkan(kasus: TransactionTestCase) -> None:
+        pemicu.lepas(connection)
+        asli(kasus)
+        pulihkan(salinan)
+
+    with pytest.MonkeyPatch.context() as ganti:
+        ganti.setattr(TransactionTestCase, "_fixture_teardown", kosongkan)
+        yield
 
 
 def _muat_pasuruan() -> None:
@@ -174,18 +200,15 @@ def _muat_pasuruan() -> None:
 
 
 @pytest.fixture
-def pasuruan(db, django_db_setup) -> Unit:
-    """The perangkat daerah of the example; put back where a live server emptied the tables."""
-    milik = Unit.objects.select_related("pemda").filter(kode="pasuruan-bakesbangpol")
-    if not milik.exists():
-        pulihkan(django_db_setup)
-    return milik.get()
+def pasuruan(db) -> Unit:
+    """The perangkat daerah of the example."""
+    return Unit.objects.select_related("pemda").get(kode="pasuruan-bakesbangpol")
 
 
 @pytest.fixture(scope="module")
 def dua_pemda(django_db_setup, django_db_blocker) -> Iterator[None]:
     """A second example beside the first for the tests of one file, undone after the last of them."""
-    with django_db_blocker.unblock(), _contoh_lain(django_db_setup, "lampung-2024"):
+    with django_db_blocker.unblock(), _contoh_lain("lampung-2024"):
         yield
 
 
@@ -193,15 +216,13 @@ def dua_pemda(django_db_setup, django_db_blocker) -> Iterator[None]:
 def contoh_evaluasi(django_db_setup, django_db_blocker) -> Iterator[None]:
     """The examples of evaluation beside the first, likewise."""
     nama = ("pasuruan-tl-2022", "balangan-2024")
-    with django_db_blocker.unblock(), _contoh_lain(django_db_setup, *nama):
+    with django_db_blocker.unblock(), _contoh_lain(*nama):
         yield
 
 
 @contextmanager
-def _contoh_lain(salinan: Salinan, *nama: str) -> Iterator[None]:
+def _contoh_lain(*nama: str) -> Iterator[None]:
     with override_settings(PASSWORD_HASHERS=HASH_CEPAT), transaction.atomic():
-        if not Unit.objects.exists():
-            pulihkan(salinan)
         for satu in nama:
             muat_contoh(berkas_contoh(satu), akun_aktif=True)
         yield

@@ -7,20 +7,17 @@ from django.db import transaction
 from django.test import override_settings
 
 from sakip.organisasi.models import Unit
-from tests.salinan import Salinan, pulihkan
 
 HASH_CEPAT = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @contextmanager
-def semodul(salinan: Salinan, penjaga, **setelan: object) -> Iterator[Unit]:
+def semodul(penjaga, **setelan: object) -> Iterator[Unit]:
     """The example's unit, to build upon; `penjaga` is pytest-django's blocker.
 
     While it stands each test is a savepoint of its own.
     """
     dasar = {"PASSWORD_HASHERS": HASH_CEPAT}
     with penjaga.unblock(), override_settings(**dasar, **setelan), transaction.atomic():
-        if not Unit.objects.exists():
-            pulihkan(salinan)
         yield Unit.objects.select_related("pemda").get(kode="pasuruan-bakesbangpol")
         transaction.set_rollback(True)

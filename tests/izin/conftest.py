@@ -17,7 +17,7 @@ def tanpa_dokumen_siap(settings, tmp_path) -> None:
 
 @pytest.fixture(scope="module")
 def panggung_modul(django_db_setup, django_db_blocker) -> Iterator[Panggung]:
-    with semodul(django_db_setup, django_db_blocker) as unit:
+    with semodul(django_db_blocker) as unit:
         panggung = bangun(panggil_pemeran(unit))
         with django_db_blocker.block():
             yield panggung

@@ -68,7 +68,7 @@ def semua(nama: str) -> list[tuple]:
 def baris_semua(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[None]:
     """The rows of every app's models that the example lacks."""
     folder = tmp_path_factory.mktemp("berkas")
-    with semodul(django_db_setup, django_db_blocker, FOLDER_BERKAS=folder) as pasuruan:
+    with semodul(django_db_blocker, FOLDER_BERKAS=folder) as pasuruan:
         siapkan_berkas(pasuruan)
         siapkan_kiriman(pasuruan)
         siapkan_waktu(pasuruan)

@@ -82,7 +82,8 @@ def test_dua_perubahan_yang_bersama_melingkar(dinas, admin):
 
     assert satu_ditolak(lambda: catat("a", "b", admin[0]), lambda: catat("b", "a", admin[1]))
     assert (PerubahanUnit.objects.count(), Silsilah.objects.count()) == (1, 1)
-    assert Unit.objects.filter(berlaku_sampai=None).count() == 1
+    dua = [satu.pk for satu in dinas.values()]
+    assert Unit.objects.filter(pk__in=dua, berlaku_sampai=None).count() == 1
 
 
 def test_akun_yang_sama_diubah_berdua(dinas, admin):

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(scope="module")
 def dokumen(django_db_setup, django_db_blocker) -> Iterator[Dokumen]:
-    with semodul(django_db_setup, django_db_blocker) as unit, pytest.MonkeyPatch.context() as ganti:
+    with semodul(django_db_blocker) as unit, pytest.MonkeyPatch.context() as ganti:
         ganti.setattr(waktu, "sekarang", lambda: SAAT)
         koreksi_ormas(unit)
         hasil = susun_lkjip(unit, 2023)

@@ -24,7 +24,7 @@ ARAH_LAIN = "sebelum tabel lebar, yang halamannya rebah"
 
 @pytest.fixture(scope="module")
 def dokumen(django_db_setup, django_db_blocker) -> Iterator[Dokumen]:
-    with semodul(django_db_setup, django_db_blocker) as unit:
+    with semodul(django_db_blocker) as unit:
         hasil = susun_lkjip(unit, 2023)
         with django_db_blocker.block():
             yield hasil
