@@ -87,9 +87,7 @@ class SkalaIndikatorQuerySet(QuerySetUnit):
 class SkalaIndikator(Berversi):
     """Which scale the grades of an indikator are on; by identity, so that a new Renstra keeps it."""
 
-    indikator = models.ForeignKey(
-        Indikator, on_delete=models.PROTECT, related_name="skala_predikat"
-    )
+    indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="+")
     skala = models.ForeignKey(SkalaPredikat, on_delete=models.PROTECT, related_name="pemakai")
 
     objects = SkalaIndikatorQuerySet.as_manager()

@@ -7,13 +7,14 @@ from functools import partial
 from typing import Any, cast
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import OuterRef, Subquery
 
 from pengukuran.models import (
     ButirPredikat,
     KetikanIsian,
     NilaiVariabel,
     Realisasi,
+    SkalaIndikator,
 )
 from pengukuran.permissions import boleh_mengisi
 from pengukuran.services.dasar import catat_pengisi, wajib, wajib_terbuka
@@ -110,7 +111,8 @@ def bahan_sel(unit: Unit, tahun: int, indikator_id: int) -> BahanSel:
     semua = IndikatorVersi.objects.filter(indikator=indikator_id, renstra_versi__in=versi)
     milik = semua.select_related("indikator", "renstra_versi__renstra")
     # with the wording: few indikator are on a scale, and the others ask no more of it
-    rumusan = satu_baris(milik.annotate(skala=F("indikator__skala_predikat__skala")))
+    skala = SkalaIndikator.objects.filter(indikator=OuterRef("indikator")).values("skala")
+    rumusan = satu_baris(milik.annotate(skala=Subquery(skala)))
     if rumusan is None or rumusan.indikator.unit_id != unit.pk:
         raise TidakAda(f"Indikator ini tidak ada dalam Renstra {unit.singkatan} tahun {tahun}.")
     variabel = {satu.nama: satu for satu in rumusan.variabel.all()} if rumusan.rumus else {}
