@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from pelaporan.dokumen.angka import AngkaLkjip
 from pelaporan.dokumen.gambar import PenomorGambar
@@ -12,7 +13,7 @@ from pelaporan.dokumen.kerangka_lkjip import LKJIP
 from pelaporan.dokumen.tabel.judul import isi_judul
 from pelaporan.dokumen.tambahan import tambahan_bab
 from pelaporan.models import Laporan
-from pelaporan.queries import DataLkjip, data_lkjip
+from pelaporan.queries import DataLkjip, data_bertanggal, data_lkjip
 from perencanaan.dokumen.tabel import Letak
 from sakip.dokumen.blok import Bagian, Blok, Dokumen, Draf, Judul, Paragraf, Sampul
 from sakip.dokumen.gambar import alamat_berkas
@@ -27,9 +28,13 @@ def susun_lkjip(unit: Unit, tahun: int) -> Dokumen:
     return replace(_Penyusun(data_lkjip(unit, tahun)).dokumen(), draf=Draf(unit.pemda.zona))
 
 
-def susun_laporan(laporan: Laporan) -> Dokumen:
-    """One report as it is to be issued, whatever is stored. Raises TidakAda."""
-    return _Penyusun(data_lkjip(laporan.unit, laporan.tahun, laporan)).dokumen()
+def susun_laporan(laporan: Laporan, tanggal: date) -> tuple[Dokumen, Dokumen]:
+    """One report as it is stored, and as it is to be issued on this day. Raises TidakAda.
+
+    Both are made of one reading of the figures: they differ in nothing but the date and who signs.
+    """
+    data = data_lkjip(laporan.unit, laporan.tahun, laporan)
+    return _Penyusun(data).dokumen(), _Penyusun(data_bertanggal(data, tanggal)).dokumen()
 
 
 class _Penyusun:

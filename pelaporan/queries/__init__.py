@@ -1,6 +1,12 @@
 """What reports read, as frozen facts."""
 
-from pelaporan.queries.lkjip import BarisEfisiensi, BarisIndikator, DataLkjip, data_lkjip
+from pelaporan.queries.lkjip import (
+    BarisEfisiensi,
+    BarisIndikator,
+    DataLkjip,
+    data_bertanggal,
+    data_lkjip,
+)
 from pelaporan.queries.penunjang import BarisPenunjang
 from pelaporan.queries.tulisan import Tulisan, TulisanBagian
 
@@ -11,5 +17,6 @@ __all__ = [
     "DataLkjip",
     "Tulisan",
     "TulisanBagian",
+    "data_bertanggal",
     "data_lkjip",
 ]

@@ -1,6 +1,6 @@
 """Everything the LKjIP of a unit and year is made of, as frozen facts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pelaporan.hitung.efisiensi import AturanEfisiensi, Efisiensi, hitung_efisiensi
@@ -10,7 +10,7 @@ from pelaporan.hitung.standar import BandingStandar, bandingkan_standar
 from pelaporan.models import Analisis, Laporan
 from pelaporan.queries.penunjang import BarisPenunjang, penunjang_setiap_indikator
 from pelaporan.queries.rencana import RencanaLkjip, rencana_lkjip
-from pelaporan.queries.tulisan import Tulisan, laporan_terakhir, tulisan_laporan
+from pelaporan.queries.tulisan import Tulisan, bertanggal, laporan_terakhir, tulisan_laporan
 from pengukuran.hitung.capaian import Aturan, Capaian
 from pengukuran.queries.anggaran import Serapan, TabelAnggaran, tabel_anggaran
 from pengukuran.queries.capaian import BarisCapaian, TabelCapaian, tabel_capaian
@@ -108,10 +108,10 @@ class DataLkjip:
 
 
 def data_lkjip(unit: Unit, tahun: int, laporan: Laporan | None = None) -> DataLkjip:
-    """The facts of one report. Raises TidakAda when the year has no Renstra or no budget.
+    """The facts of one report, the newest one. Raises TidakAda without a Renstra or a budget.
 
-    `laporan` is the report as it is to be, where that is not the newest one as it is stored. The
-    number of queries does not grow with indikator, years or kegiatan.
+    `laporan` is that report, where it was read before. The number of queries does not grow with
+    indikator, years or kegiatan.
     """
     laporan = laporan or laporan_terakhir(unit, tahun)
     tulisan = tulisan_laporan(laporan)
@@ -139,6 +139,15 @@ def data_lkjip(unit: Unit, tahun: int, laporan: Laporan | None = None) -> DataLk
         efisiensi=_baris_efisiensi(didukung, anggaran, dukungan, aturan),
         tanpa_dukungan=tuple(b for b in indikator if b not in didukung),
         anggaran_lalu=_anggaran_bila_ada(unit, tahun - 1),
+    )
+
+
+def data_bertanggal(data: DataLkjip, tanggal: date) -> DataLkjip:
+    """The same facts in the report of this day, signed by whoever heads the unit then."""
+    return replace(
+        data,
+        laporan=bertanggal(data.laporan, tanggal),
+        pimpinan=Penempatan.objects.pemimpin(data.unit, tanggal),
     )
 
 

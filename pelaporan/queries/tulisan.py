@@ -1,7 +1,9 @@
 """What people wrote for a report: its sections and analyses."""
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
+from datetime import date
 
 from pelaporan.models import Analisis, Bagian, GambarBagian, Laporan, Paragraf
 from sakip.organisasi.models import Unit
@@ -34,6 +36,13 @@ def laporan_terakhir(unit: Unit, tahun: int) -> Laporan:
     """The newest LKjIP of a year; one not yet stored, with the usual choices, where none is."""
     laporan = Laporan.objects.terakhir(unit, tahun, Laporan.Jenis.LKJIP).first()
     return laporan or Laporan(unit=unit, tahun=tahun, tempat=unit.pemda.kedudukan)
+
+
+def bertanggal(laporan: Laporan, tanggal: date) -> Laporan:
+    """That report with a date; nothing is stored."""
+    calon = copy(laporan)
+    calon.tanggal = tanggal
+    return calon
 
 
 def tulisan_laporan(laporan: Laporan) -> Tulisan:

@@ -1,7 +1,6 @@
 """Issuing the LKjIP: what it says is frozen with its files, and a correction is the next version."""
 
 from collections.abc import Callable
-from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +11,7 @@ from django.db import transaction
 from pelaporan.models import Laporan
 from pelaporan.permissions import boleh_menerbitkan
 from pelaporan.queries.kesiapan import galat_tanggal, halangan_terbit, penanda_tangan
-from pelaporan.queries.tulisan import laporan_terakhir
+from pelaporan.queries.tulisan import bertanggal, laporan_terakhir
 from pelaporan.services.dasar import DIDAHULUI, kunci_unit, minta, salin_tulisan, versi_berikut
 from pelaporan.services.konteks import SKEMA, konteks_lkjip
 from sakip.dokumen.blok import Dokumen
@@ -31,9 +30,12 @@ BERUBAH = "Isinya berubah sejak Anda memeriksanya. Periksa lagi, lalu terbitkan.
 
 @dataclass(frozen=True)
 class Pembuat:
-    """How a report becomes a document, and that a PDF; both may raise for what is missing."""
+    """How a report becomes a document, and that a PDF; both may raise for what is missing.
 
-    susun: Callable[[Laporan], Dokumen]
+    `susun` reads a report once and gives it as it is stored and with the day of its issue.
+    """
+
+    susun: Callable[[Laporan, date], tuple[Dokumen, Dokumen]]
     cetak: Callable[[Dokumen], bytes]
 
 
@@ -84,7 +86,6 @@ def terbitkan_lkjip(
     """
     periksa_keputusan(unit, tahun, keputusan, oleh=oleh)
     laporan = laporan_terakhir(unit, tahun)
-    _seperti_dibaca(laporan, keputusan, pembuat)
     dokumen, konteks = _naskah(laporan, keputusan, pembuat)
     terbitan = siapkan(
         jenis=JENIS_DOKUMEN,
@@ -104,7 +105,6 @@ def terbitkan_lkjip(
             raise DidahuluiOrangLain(DIDAHULUI)
         # the PDF took its time: all of it is asked again
         periksa_keputusan(unit, tahun, keputusan, oleh=oleh)
-        _seperti_dibaca(kini, keputusan, pembuat)
         if _naskah(kini, keputusan, pembuat)[1] != terbitan.konteks:
             raise DidahuluiOrangLain(BERUBAH)
         terbit = catat_terbitan(terbitan, oleh=oleh)
@@ -121,22 +121,20 @@ def _giliran(unit: Unit, tahun: int, keputusan: Keputusan, oleh: Pengguna) -> No
         )
 
 
-def _seperti_dibaca(laporan: Laporan, keputusan: Keputusan, pembuat: Pembuat) -> None:
-    """Raises DidahuluiOrangLain where it says something else than what was read."""
-    if sidik_naskah(pembuat.susun(laporan)) != keputusan.sidik:
-        raise DidahuluiOrangLain(BERUBAH)
-
-
 def _naskah(
     laporan: Laporan, keputusan: Keputusan, pembuat: Pembuat
 ) -> tuple[Dokumen, dict[str, Any]]:
-    """The document with its date, and what is frozen of it."""
-    calon = copy(laporan)
-    calon.tanggal = keputusan.tanggal
+    """The document with its date, and what is frozen of it.
+
+    Raises DidahuluiOrangLain where, but for its date, it says something else than what was read.
+    """
+    dibaca, dokumen = pembuat.susun(laporan, keputusan.tanggal)
+    if sidik_naskah(dibaca) != keputusan.sidik:
+        raise DidahuluiOrangLain(BERUBAH)
     penanda = penanda_tangan(laporan.unit, keputusan.tanggal)
     if penanda is None:
         raise KeadaanSalah(galat_tanggal(laporan.unit, laporan.tahun, keputusan.tanggal))
-    dokumen = pembuat.susun(calon)
+    calon = bertanggal(laporan, keputusan.tanggal)
     return dokumen, konteks_lkjip(calon, dokumen, penanda, dibaca=keputusan.sidik)
 
 

@@ -7,6 +7,7 @@ they have one value everywhere, and a test reads whole documents for it.
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 
 from sakip.lib.angka import bulatkan, tulis_angka
 
@@ -83,7 +84,7 @@ class Angka:
     def __str__(self) -> str:
         return f"{self.tampil}{self.tanda}"
 
-    @property
+    @cached_property
     def kembali(self) -> tuple[PernyataanKembali, ...]:
         """What was restated of this figure, or of those it was made from; each once."""
         semua = [*self.asal.kembali]

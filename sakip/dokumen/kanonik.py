@@ -2,7 +2,11 @@
 
 import hashlib
 import json
+import re
 from typing import Any
+
+# PostgreSQL keeps neither in JSON
+TAK_TERSIMPAN = re.compile("[\\0\\ud800-\\udfff]")
 
 
 class BukanJson(TypeError):
@@ -39,6 +43,5 @@ def _periksa(data: Any, tempat: str) -> None:
 
 
 def _periksa_teks(teks: str, tempat: str) -> None:
-    """PostgreSQL keeps neither in JSON."""
-    if "\0" in teks or any("\ud800" <= huruf <= "\udfff" for huruf in teks):
+    if TAK_TERSIMPAN.search(teks):
         raise BukanJson(f"{tempat}: text with a NUL or half a character")

@@ -1,13 +1,12 @@
 """What a document says, without how it looks: so that two of them can be told apart."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Mapping
 
 from sakip.dokumen.angka import Angka
 from sakip.dokumen.blok import Dokumen
 from sakip.dokumen.kanonik import sidik_kanonik
 from sakip.dokumen.queries import nilai_mesin
-from sakip.dokumen.telusur import tercetak
+from sakip.dokumen.telusur import BERURUT, nama_kolom, tercetak
 
 # an anchor is a place in the document, and may hold the id of a row; issuing takes `draf` away
 BUKAN_KATA = frozenset({"kunci", "draf"})
@@ -15,7 +14,9 @@ BUKAN_KATA = frozenset({"kunci", "draf"})
 
 def sidik_naskah(dokumen: Dokumen) -> str:
     """SHA-256 over every word, figure and picture, in their order."""
-    return sidik_kanonik([*_kata(dokumen)])
+    kata: list[str] = []
+    _kumpulkan(dokumen, kata)
+    return sidik_kanonik(kata)
 
 
 def angka_naskah(dokumen: Dokumen) -> dict[str, dict[str, str]]:
@@ -26,19 +27,19 @@ def angka_naskah(dokumen: Dokumen) -> dict[str, dict[str, str]]:
     }
 
 
-def _kata(isi: object) -> Iterator[str]:
+def _kumpulkan(isi: object, kata: list[str]) -> None:
+    """Its words in their order; into one list, for a report has too many parts for generators."""
     if isinstance(isi, str):
-        yield isi
+        kata.append(isi)
     elif isinstance(isi, Angka):
-        yield str(isi)
-        yield from map(str, isi.kembali)
+        kata += (str(isi), *map(str, isi.kembali))
+    elif isinstance(isi, BERURUT):
+        for satu in isi:
+            _kumpulkan(satu, kata)
+    elif kolom := nama_kolom(type(isi)):
+        for nama in kolom:
+            if nama not in BUKAN_KATA:
+                _kumpulkan(getattr(isi, nama), kata)
     elif isinstance(isi, Mapping):
         for satu in isi.values():
-            yield from _kata(satu)
-    elif isinstance(isi, list | tuple):
-        for satu in isi:
-            yield from _kata(satu)
-    elif is_dataclass(isi):
-        for kolom in fields(isi):
-            if kolom.name not in BUKAN_KATA:
-                yield from _kata(getattr(isi, kolom.name))
+            _kumpulkan(satu, kata)

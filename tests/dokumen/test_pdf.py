@@ -1,6 +1,7 @@
 """The PDF worker: closed to the outside, within limits, once per content."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -8,11 +9,13 @@ import threading
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from pathlib import Path
 from urllib.parse import quote
 
-import pypdfium2
 import pytest
+from django.test import override_settings
 from PIL import Image
+from pypdfium2 import PdfDocument
 from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE as IMAGE
 from pypdfium2.raw import FPDF_PAGEOBJ_PATH as PATH
 
@@ -23,11 +26,12 @@ from sakip.dokumen.pdf import GagalCetak, cetak_pdf, pdf_dokumen, pdf_siap
 from sakip.lib import waktu
 from tests.dokumen.contoh import dokumen_kecil
 from tests.dokumen.contoh_lengkap import png
+from tests.dokumen.pencetak import Pencetak, TidakTercetak
 
 pytestmark = pytest.mark.pdf
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def pendengar():
     """A listener on this machine that notes whoever knocks."""
     tamu: list[tuple] = []
@@ -66,10 +70,18 @@ SERANGAN = [
 
 
 @pytest.mark.parametrize("serangan", SERANGAN)
-def test_tidak_mengambil_apa_pun(serangan, pendengar):
+def test_tidak_mengambil_apa_pun(serangan, pendengar, cetak_html):
+    port, tamu = pendengar
+    with pytest.raises(TidakTercetak, match="Dokumen tidak boleh mengambil"):
+        cetak_html(HALAMAN.format(serangan.format(port=port)))
+    assert tamu == []
+
+
+def test_yang_tidak_tercetak_disebut_sebabnya(pendengar):
+    """To people that it is in the log; the log has what the renderer said."""
     port, tamu = pendengar
     with pytest.raises(GagalCetak, match="tercatat di log") as galat:
-        cetak_pdf(HALAMAN.format(serangan.format(port=port)))
+        cetak_pdf(HALAMAN.format(SERANGAN[0].format(port=port)))
     assert "Dokumen tidak boleh mengambil" in galat.value.sebab
     assert tamu == []
 
@@ -78,10 +90,10 @@ SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='90' height='60'>{}</svg>"
 PERSEGI = SVG.format("<rect width='90' height='60' fill='#0b4f6c'/>")
 
 
-def cetak_gambar(alamat: dict[str, str]) -> tuple[str, int]:
+def cetak_gambar(cetak_html: Pencetak, alamat: dict[str, str]) -> tuple[str, int]:
     """The text of a page with these pictures, and how many of them are drawn."""
     gambar = "".join(f'<img alt="({nama})" src="{satu}">' for nama, satu in alamat.items())
-    halaman = pypdfium2.PdfDocument(cetak_pdf(HALAMAN.format(gambar)))[0]
+    halaman = PdfDocument(cetak_html(HALAMAN.format(gambar)))[0]
     benda = [satu.type for satu in halaman.get_objects(max_depth=5)]
     return halaman.get_textpage().get_text_range(), benda.count(PATH) + benda.count(IMAGE)
 
@@ -92,14 +104,15 @@ def jpeg() -> bytes:
     return isi.getvalue()
 
 
-def test_gambar_di_dalam_dokumen_tercetak():
+def test_gambar_di_dalam_dokumen_tercetak(cetak_html):
     teks, gambar = cetak_gambar(
+        cetak_html,
         {
             "png": alamat_gambar(png(), "image/png"),
             "jpeg": alamat_gambar(jpeg(), "image/jpeg"),
             "svg": alamat_gambar(PERSEGI.encode(), "image/svg+xml"),
             "svg terbaca": f"data:image/svg+xml,{quote(PERSEGI)}",
-        }
+        },
     )
     assert (teks.strip(), gambar) == ("aman", 4)
 
@@ -122,23 +135,23 @@ GAMBAR_RUSAK = {
 }  # fmt: skip
 
 
-def test_gambar_rusak_tidak_merusak_dokumen():
+def test_gambar_rusak_tidak_merusak_dokumen(cetak_html):
     """The text of each stands in its place."""
-    teks, gambar = cetak_gambar(GAMBAR_RUSAK)
+    teks, gambar = cetak_gambar(cetak_html, GAMBAR_RUSAK)
     terbaca = " ".join(teks.split())
     assert [nama for nama in GAMBAR_RUSAK if f"({nama})" not in terbaca] == []
     assert gambar == 0
 
 
-def test_gambar_di_dalam_svg_tidak_diambil(pendengar):
+def test_gambar_di_dalam_svg_tidak_diambil(pendengar, cetak_html):
     port, tamu = pendengar
     svg = f'<svg width="9" height="9"><image width="9" height="9" href="http://127.0.0.1:{port}"/></svg>'
-    assert cetak_pdf(HALAMAN.format(svg)).startswith(b"%PDF-")
+    assert cetak_html(HALAMAN.format(svg)).startswith(b"%PDF-")
     assert tamu == []
 
 
 def test_halaman_tanpa_alamat_tercetak():
-    hasil = pypdfium2.PdfDocument(cetak_pdf(HALAMAN.format("")))
+    hasil = PdfDocument(cetak_pdf(HALAMAN.format("")))
     assert hasil[0].get_textpage().get_text_range().strip() == "aman"
 
 
@@ -148,17 +161,32 @@ def test_yang_terlalu_lama_dihentikan(monkeypatch):
         cetak_pdf(HALAMAN.format("<p>panjang</p>" * 20_000))
 
 
-def test_isi_yang_sama_dicetak_sekali(settings, tmp_path):
+@pytest.fixture(scope="module")
+def kecil(tmp_path_factory) -> Path:
+    """The store with a small document that was printed."""
+    folder = tmp_path_factory.mktemp("dokumen") / "dokumen"
+    with override_settings(FOLDER_DOKUMEN=folder):
+        pdf_dokumen(dokumen_kecil())
+    return folder
+
+
+@pytest.fixture
+def simpanan_kecil(kecil, settings, tmp_path) -> Path:
+    """A copy of it for one test: the file of that document."""
     settings.FOLDER_DOKUMEN = tmp_path / "dokumen"
-    pertama = pdf_dokumen(dokumen_kecil())
+    shutil.copytree(kecil, settings.FOLDER_DOKUMEN)
     (berkas,) = settings.FOLDER_DOKUMEN.iterdir()
-    dahulu = berkas.stat().st_mtime_ns
-    assert pdf_dokumen(dokumen_kecil()) == pertama == berkas.read_bytes()
-    assert berkas.stat().st_mtime_ns == dahulu
-    assert pdf_dokumen(dokumen_kecil(teks="lain")) != pertama
+    return berkas
 
 
-def test_draf_menyebut_saat_pertama_dicetak(settings, tmp_path, monkeypatch):
+def test_isi_yang_sama_dicetak_sekali(simpanan_kecil):
+    isi, dahulu = simpanan_kecil.read_bytes(), simpanan_kecil.stat().st_mtime_ns
+    assert pdf_dokumen(dokumen_kecil()) == isi
+    assert simpanan_kecil.stat().st_mtime_ns == dahulu
+    assert pdf_siap(dokumen_kecil(teks="lain")) is None
+
+
+def test_draf_menyebut_saat_pertama_dicetak(kecil, settings, tmp_path, monkeypatch):
     """Asked for again it is the same file; a change is printed anew, at its own moment."""
     settings.FOLDER_DOKUMEN = tmp_path / "dokumen"
     saat = datetime(2024, 7, 10, 16, 59, tzinfo=UTC)
@@ -171,27 +199,34 @@ def test_draf_menyebut_saat_pertama_dicetak(settings, tmp_path, monkeypatch):
     lain = replace(draf, judul="Lain")
     assert "DRAF, dicetak 11 Juli 2024 pukul 02.59 WIT" in _teks(pdf_dokumen(lain))
     assert pdf_siap(replace(draf, draf=None)) is None
+    settings.FOLDER_DOKUMEN = kecil
     assert "DRAF" not in _teks(pdf_dokumen(replace(draf, draf=None)))
 
 
 def _teks(pdf: bytes) -> str:
-    return pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range()
+    return PdfDocument(pdf)[0].get_textpage().get_text_range()
 
 
-@pytest.mark.parametrize("rusak", [b"", b"%PDF-1.7 terpotong", b"bukan pdf %%EOF"])
-def test_simpanan_yang_rusak_dicetak_ulang(rusak, settings, tmp_path):
-    settings.FOLDER_DOKUMEN = tmp_path
-    utuh = pdf_dokumen(dokumen_kecil())
-    (berkas,) = tmp_path.iterdir()
-    berkas.write_bytes(rusak)
+def test_simpanan_yang_rusak_dicetak_ulang(simpanan_kecil):
+    utuh = simpanan_kecil.read_bytes()
+    for rusak in (b"", b"%PDF-1.7 terpotong", b"bukan pdf %%EOF"):
+        simpanan_kecil.write_bytes(rusak)
+        assert pdf_siap(dokumen_kecil()) is None
     assert pdf_dokumen(dokumen_kecil())[:5] == utuh[:5]
-    assert berkas.read_bytes().rstrip().endswith(b"%%EOF")
+    assert simpanan_kecil.read_bytes().rstrip().endswith(b"%%EOF")
 
 
-def test_simpanan_yang_tidak_dapat_ditulis_tidak_menghalangi(settings, tmp_path):
+def test_teks_jahat_dicetak_sebagai_teks_juga_tanpa_simpanan(kecil, settings, tmp_path):
+    """Nothing can be written there, which keeps no document from being printed."""
     settings.FOLDER_DOKUMEN = tmp_path / "berkas"
     settings.FOLDER_DOKUMEN.write_text("bukan folder")
-    assert pdf_dokumen(dokumen_kecil()).startswith(b"%PDF-")
+    teks = '<script>x</script> <img src="file:///etc/passwd"> & "kutip"'
+    pdf = pdf_dokumen(dokumen_kecil(teks=teks))
+    assert pdf.startswith(b"%PDF-")
+    (lain,) = kecil.iterdir()
+    assert pdf != lain.read_bytes()
+    isi = " ".join(" ".join(h.get_textpage().get_text_range() for h in PdfDocument(pdf)).split())
+    assert teks in isi
 
 
 def test_simpanan_menyimpan_yang_terbaru_saja(settings, tmp_path, monkeypatch):
@@ -201,13 +236,6 @@ def test_simpanan_menyimpan_yang_terbaru_saja(settings, tmp_path, monkeypatch):
         simpanan.simpan(f"k{nomor}", b"%PDF-%%EOF")
         os.utime(tmp_path / f"k{nomor}.pdf", (nomor, nomor))
     assert {berkas.stem for berkas in tmp_path.iterdir()} == {"k2", "k3"}
-
-
-def test_teks_jahat_dicetak_sebagai_teks():
-    teks = '<script>x</script> <img src="file:///etc/passwd"> & "kutip"'
-    hasil = pypdfium2.PdfDocument(pdf_dokumen(dokumen_kecil(teks=teks)))
-    isi = " ".join(" ".join(hal.get_textpage().get_text_range() for hal in hasil).split())
-    assert teks in isi
 
 
 def test_pencetak_tidak_dimuat_oleh_server():

@@ -1,5 +1,6 @@
 """Every block read back from a PDF: pages, labels, heads of tables, signatures."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -37,9 +38,13 @@ from tests.dokumen.contoh_lengkap import (
 pytestmark = pytest.mark.pdf
 
 
-def cetak(*isi: Bagian, **lain) -> Bacaan:
-    dokumen = Dokumen(judul="Uji", **({"sampul": None, "depan": (), "isi": isi} | lain))
-    return Bacaan(cetak_pdf(html_cetak(dokumen)))
+@pytest.fixture(scope="module")
+def cetak(cetak_html) -> Callable[..., Bacaan]:
+    def bacaan(*isi: Bagian, **lain) -> Bacaan:
+        dokumen = Dokumen(judul="Uji", **({"sampul": None, "depan": (), "isi": isi} | lain))
+        return Bacaan(cetak_html(html_cetak(dokumen)))
+
+    return bacaan
 
 
 @pytest.fixture(scope="module")
@@ -47,11 +52,11 @@ def lengkap() -> Bacaan:
     return Bacaan(cetak_pdf(html_cetak(dokumen_lengkap())))
 
 
-def test_draf_bertanda_pada_setiap_halaman(lengkap):
+def test_draf_bertanda_pada_setiap_halaman(lengkap, cetak_html):
     """Cover, front and pages on their side too; nothing else moves, and its contents stay the same."""
     saat = datetime(2024, 7, 10, 16, 59, tzinfo=UTC)
     draf = replace(dokumen_lengkap(), draf=Draf("Asia/Jakarta"))
-    bertanda = Bacaan(cetak_pdf(html_cetak(draf, saat)))
+    bertanda = Bacaan(cetak_html(html_cetak(draf, saat)))
     tanda = "DRAF, dicetak 10 Juli 2024 pukul 23.59 WIB"
     assert [h.teks.count(tanda) for h in bertanda.halaman] == [1] * len(lengkap.halaman)
     assert not any("DRAF" in h.teks for h in lengkap.halaman)
@@ -201,7 +206,7 @@ KATA = Bagian("kata", (Judul(1, "", "Kata", "judul-kata"), Paragraf((KALIMAT,)))
         ({"isi": (Bagian("rebah", ISI.blok, mendatar=True),)}, ["1"]),
     ],
 )  # fmt: skip
-def test_label_dokumen_pendek(lain, label):
+def test_label_dokumen_pendek(lain, label, cetak):
     hasil = cetak(**lain)
     assert hasil.label == label
     assert hasil.awal_label == sorted({0, *hasil.awal_label})
@@ -210,7 +215,7 @@ def test_label_dokumen_pendek(lain, label):
 
 
 @pytest.mark.parametrize(("banyak", "arah"), [(1, [True, True]), (16, [True, False, True])])
-def test_teks_panjang_di_antara_tabel_lebar_kembali_tegak(banyak, arah):
+def test_teks_panjang_di_antara_tabel_lebar_kembali_tegak(banyak, arah, cetak):
     """A few words there would leave a page of their own nearly empty."""
     campur = (
         *ISI.blok,
@@ -227,7 +232,7 @@ BARIS_SEHALAMAN = range(19, 31)
 
 
 @pytest.fixture(scope="module")
-def ujung_halaman() -> Bacaan:
+def ujung_halaman(cetak) -> Bacaan:
     """Headings, tables, lists and signatures at every height near the foot of a page."""
 
     def bagian(banyak: int) -> Bagian:
@@ -273,7 +278,7 @@ def test_tanda_tangan_tidak_terpisah(ujung_halaman, banyak):
         assert teks in ujung_halaman.halaman[penutup]
 
 
-def test_paragraf_tidak_menyisakan_satu_baris():
+def test_paragraf_tidak_menyisakan_satu_baris(cetak):
     """Three lines each, over some pages: a page never begins or ends with one of them alone."""
     panjang = Paragraf((KALIMAT,))
     geser = [Paragraf(("Geser.",)) for _ in range(2)]
@@ -289,7 +294,7 @@ def test_paragraf_tidak_menyisakan_satu_baris():
             assert not rapatkan(baris[1]).startswith(awal)
 
 
-def test_gambar_kosong_dan_rusak_bertanda():
+def test_gambar_kosong_dan_rusak_bertanda(cetak):
     hasil = cetak(
         Bagian("g", (
             Gambar("a", "Gambar 1", "Peta"),
@@ -303,11 +308,11 @@ def test_gambar_kosong_dan_rusak_bertanda():
         assert dicari in teks
 
 
-def test_dokumen_kecil_tetap_tiga_halaman():
-    assert Bacaan(cetak_pdf(html_cetak(dokumen_kecil()))).label == ["Sampul", "i", "1"]
+def test_dokumen_kecil_tetap_tiga_halaman(cetak_html):
+    assert Bacaan(cetak_html(html_cetak(dokumen_kecil()))).label == ["Sampul", "i", "1"]
 
 
-def test_pecahan_bersusun_di_kertas():
+def test_pecahan_bersusun_di_kertas(cetak):
     """The part above its line, the part below it, what multiplies beside; still read as a line."""
     rumus = "(Σ atas satu − Σ atas dua) / Σ bawah tiga × 100"
     kolom = (Kolom("Nama", 40), Kolom("Rumus", 60))
@@ -321,7 +326,7 @@ def test_pecahan_bersusun_di_kertas():
     assert rapatkan(rumus) in hasil.halaman[0].rapat
 
 
-def test_tabel_utuh_pindah_seluruhnya():
+def test_tabel_utuh_pindah_seluruhnya(cetak):
     geser = [Paragraf((f"Baris {n}.",)) for n in range(24)]
     for utuh in (True, False):
         milik = tabel(baris=tabel().baris * 8, utuh=utuh)
@@ -331,6 +336,6 @@ def test_tabel_utuh_pindah_seluruhnya():
         assert sum(banyak) == 8
 
 
-def test_naskah_sesudah_tanda_tangan_di_halaman_baru():
+def test_naskah_sesudah_tanda_tangan_di_halaman_baru(cetak):
     isi = (Paragraf(("Satu.",)), penanda_dua(), KepalaNaskah(("Lampiran",)), Paragraf(("Dua.",)))
     assert cetak(Bagian("n", isi)).letak("LAMPIRAN") == [1]

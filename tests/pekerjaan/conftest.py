@@ -7,7 +7,7 @@ from sakip.pekerjaan import registri
 from sakip.pekerjaan.models import Pekerja, Pekerjaan
 from sakip.pekerjaan.services.antre import antrekan
 from tests.pekerjaan import jenis
-from tests.pekerjaan.proses import Pabrik, salin_basis, sampai_setengah
+from tests.pekerjaan.proses import Indukan, Pabrik, salin_basis, sampai_setengah
 from tests.pemeran import buat_akun, buat_unit
 
 
@@ -35,10 +35,18 @@ def basis(db, salinan_basis):
         yield salinan_basis
 
 
+@pytest.fixture(scope="module")
+def indukan(salinan_basis, tmp_path_factory):
+    """What the workers of one file are copies of."""
+    milik = Indukan(salinan_basis.alamat, tmp_path_factory.mktemp("induk"))
+    yield milik
+    milik.bubarkan()
+
+
 @pytest.fixture
-def pabrik(basis, tmp_path, jenis_uji):
+def pabrik(basis, tmp_path, jenis_uji, indukan):
     """Starts workers on that database, and leaves nothing of them."""
-    milik = Pabrik(basis.alamat, tmp_path)
+    milik = Pabrik(basis.alamat, tmp_path, indukan)
     yield milik
     milik.bubarkan()
     Pekerjaan.objects.all().delete()
@@ -47,7 +55,7 @@ def pabrik(basis, tmp_path, jenis_uji):
 
 @pytest.fixture(scope="module")
 def pabrik_tetap(salinan_basis, tmp_path_factory):
-    """One worker for all tests of a file that only give it work."""
+    """One worker for all tests of a file that only give it work, begun as `make run` begins it."""
     milik = Pabrik(salinan_basis.alamat, tmp_path_factory.mktemp("pekerja"))
     milik.mulai()
     yield milik

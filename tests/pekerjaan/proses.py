@@ -15,6 +15,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from sakip.pekerjaan.models import Pekerjaan
 from tests.arsitektur.pohon import AKAR
+from tests.pekerjaan.induk import Induk, PekerjaUji
 from tests.pekerjaan.jenis import efek
 
 PALING_LAMA = 25
@@ -50,33 +51,63 @@ def _usai(pekerjaan: Pekerjaan) -> bool:
     return pekerjaan.selesai is not None
 
 
-class Pabrik:
-    """Starts workers and ends what is left of them."""
+class Indukan:
+    """What workers are copies of, one for each settings they run with."""
 
     def __init__(self, alamat: str, folder: Path) -> None:
-        self._lingkungan = {
-            **os.environ,
-            "SAKIP_DATABASE": alamat,
-            "SAKIP_DATA": str(folder),
-            "SAKIP_SECRET_KEY": settings.SECRET_KEY,
-        }
-        self._log = folder / "log"
-        self._proses: list[subprocess.Popen] = []
+        self._lingkungan, self._folder = lingkungan(alamat, folder), folder
+        self._semua: dict[str, Induk] = {}
 
-    def mulai(self, banyaknya: int = 1, setelan: str = "setelan") -> list[subprocess.Popen]:
+    def lahirkan(self, setelan: str, log: Path) -> PekerjaUji:
+        if setelan not in self._semua:
+            self._semua[setelan] = Induk(setelan, self._lingkungan, self._folder / "induk.log")
+        return self._semua[setelan].lahirkan(log)
+
+    def bubarkan(self) -> None:
+        for satu in self._semua.values():
+            satu.bubarkan()
+
+
+def lingkungan(alamat: str, folder: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "SAKIP_DATABASE": alamat,
+        "SAKIP_DATA": str(folder),
+        "SAKIP_SECRET_KEY": settings.SECRET_KEY,
+    }
+
+
+class Pabrik:
+    """Starts workers and ends what is left of them.
+
+    Without `indukan` they are begun as `make run` begins them, each from nothing.
+    """
+
+    def __init__(self, alamat: str, folder: Path, indukan: Indukan | None = None) -> None:
+        self._lingkungan = lingkungan(alamat, folder)
+        self._indukan = indukan
+        self._log = folder / "log"
+        self._log.touch()
+        self._proses: list[subprocess.Popen | PekerjaUji] = []
+
+    def mulai(
+        self, banyaknya: int = 1, setelan: str = "setelan"
+    ) -> list[subprocess.Popen | PekerjaUji]:
         """Workers that have taken up their work."""
-        perintah = [sys.executable, "manage.py", "pekerja", f"--settings=tests.pekerjaan.{setelan}"]
-        with self._log.open("a") as log:
-            baru = [
-                subprocess.Popen(  # noqa: S603 -- our own manage.py
-                    perintah, cwd=AKAR, env=self._lingkungan, stdout=log, stderr=log,
-                    start_new_session=True,
-                )
-                for _ in range(banyaknya)
-            ]  # fmt: skip
+        baru = [self._satu(setelan) for _ in range(banyaknya)]
         self._proses += baru
         tunggu(lambda: self.log().count("pekerja mulai") == len(self._proses), "workers start")
         return baru
+
+    def _satu(self, setelan: str) -> subprocess.Popen | PekerjaUji:
+        if self._indukan:
+            return self._indukan.lahirkan(setelan, self._log)
+        perintah = [sys.executable, "manage.py", "pekerja", f"--settings=tests.pekerjaan.{setelan}"]
+        with self._log.open("a") as log:
+            return subprocess.Popen(  # noqa: S603 -- our own manage.py
+                perintah, cwd=AKAR, env=self._lingkungan, stdout=log, stderr=log,
+                start_new_session=True,
+            )  # fmt: skip
 
     def log(self) -> str:
         """What all workers wrote."""

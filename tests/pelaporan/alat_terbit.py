@@ -3,6 +3,7 @@
 from datetime import date
 
 from pelaporan.dokumen.lkjip import susun_laporan, susun_lkjip
+from pelaporan.models import Laporan
 from pelaporan.services.terbit import Keputusan, Pembuat, ke_berikutnya, terbitkan_lkjip
 from pengukuran.models import Realisasi
 from perencanaan.models import TargetPeriode, TargetTahunan
@@ -30,13 +31,14 @@ PEMBUAT = Pembuat(susun_laporan, cetak_contoh)
 def keputusan(unit: Unit, **beda: object) -> Keputusan:
     """As it is after the page was read."""
     ke = ke_berikutnya(unit, TAHUN)
-    isi = {
-        "ke": ke,
-        "tanggal": TANGGAL,
-        "sidik": sidik_naskah(susun_lkjip(unit, TAHUN)),
-        "alasan": ALASAN if ke > 1 else "",
-    }
+    if "sidik" not in beda:
+        beda["sidik"] = sidik_naskah(susun_lkjip(unit, TAHUN))
+    isi = {"ke": ke, "tanggal": TANGGAL, "alasan": ALASAN if ke > 1 else ""}
     return Keputusan(**{**isi, **beda})
+
+
+def laporan(unit: Unit) -> list[Laporan]:
+    return list(Laporan.objects.filter(unit=unit, tahun=TAHUN).order_by("ke"))
 
 
 def tanpa_jadwal(unit: Unit) -> Realisasi:
@@ -65,7 +67,14 @@ def ajukan_di_luar_jadwal(baris: Realisasi) -> None:
     )
 
 
-def terbitkan(unit: Unit, **beda: object) -> DokumenTerbit:
-    return terbitkan_lkjip(
-        unit, TAHUN, keputusan(unit, **beda), oleh=akun("pimpinan"), pembuat=PEMBUAT
-    )
+def terbitkan(
+    unit: Unit,
+    putusan: Keputusan | None = None,
+    *,
+    pembuat: Pembuat = PEMBUAT,
+    nama: str = "pimpinan",
+    **beda: object,
+) -> DokumenTerbit:
+    """By what was decided before, or else now."""
+    putusan = putusan or keputusan(unit, **beda)
+    return terbitkan_lkjip(unit, TAHUN, putusan, oleh=akun(nama), pembuat=pembuat)

@@ -4,19 +4,15 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
-from django.test import override_settings
 from openpyxl import load_workbook
 
 from pelaporan.dokumen.lkjip import susun_lkjip
 from sakip.dokumen.blok import Dokumen, GrafikBatang, Tabel
-from sakip.dokumen.pdf import pdf_dokumen
 from sakip.dokumen.telusur import telusuri
 from sakip.dokumen.xlsx import xlsx_dokumen
 from sakip.lib import waktu
-from tests.dokumen.baca_pdf import baca_tabel, rapat
 from tests.modul import semodul
 from tests.pelaporan.alat_koreksi import CATATAN, SAAT, koreksi_ormas
-from tests.pelaporan.test_lkjip_pdf import baca
 
 pytestmark = pytest.mark.django_db
 
@@ -79,16 +75,3 @@ def test_buku_kerja_bertanda_pada_tabel_yang_sama(dokumen):
         if s.data_type == "n" and "†" in s.number_format
     }
     assert tercetak == {("5.28", '#,##0.00"%""†"'), ("176", '#,##0.00"†"')}
-
-
-@pytest.mark.pdf
-def test_pdf_dibaca_kembali(dokumen, simpanan_dokumen):
-    with override_settings(FOLDER_DOKUMEN=simpanan_dokumen):
-        pdf = pdf_dokumen(dokumen)
-    (capaian,) = (t for t in baca_tabel(pdf) if t.judul.startswith("Tabel3.2"))
-    (milik,) = (b for b in capaian.baris if "5,28%†" in b)
-    assert milik[3:6] == ["3%", "5,28%†", "176,00†"]
-    assert sum("†" in sel for b in capaian.baris for sel in b) == 2
-    semua = rapat("".join(baca(pdf)))
-    assert semua.count(rapat(f"† {CATATAN}")) >= 7
-    assert semua.count(rapat("Tanda †: angka dinyatakan kembali")) == 2

@@ -18,11 +18,6 @@ from tests.pelaporan.alat_terbit import TAHUN, TANGGAL, akun, terbitkan
 ORMAS = "Persentase peningkatan jumlah ormas yang aktif"
 
 
-@pytest.fixture
-def terbit(pasuruan) -> DokumenTerbit:
-    return terbitkan(pasuruan, nomor="065/7")
-
-
 def kunci_ormas(unit) -> str:
     semua = susun_lkjip(unit, TAHUN).angka()
     return next(a.kunci for a in semua if a.tampil == "4,28%" and a.kunci.startswith("realisasi/"))

@@ -5,6 +5,7 @@ column. Widths are thousandths of the size of the letters.
 """
 
 from decimal import Decimal
+from functools import lru_cache
 
 _HURUF = {
     191: "'",
@@ -35,6 +36,8 @@ _TERLEBAR = 1015  # of a letter that is not in the table
 SERIBU = 1000
 
 
+# the words and figures of a report come again and again
+@lru_cache(maxsize=8192)
 def seribu_lebar(teks: str) -> int:
     """The width in thousandths of the size of the letters; letters in bold are up to 12% wider."""
     return sum(_LEBAR.get(huruf, _TERLEBAR) for huruf in teks)
