@@ -1,9 +1,9 @@
 """The workbook of a stage written: answers are chosen from lists, notes are free text."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from openpyxl import Workbook
-from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -22,9 +22,11 @@ from evaluasi.lembar_kerja.bentuk import (
 )
 from sakip.dokumen.buku.bentuk import KotakData
 from sakip.dokumen.buku.tulis import (
-    BINGKAI,
-    KEPALA,
+    LATAR_KEPALA,
+    TANPA_KOTAK,
+    TERBUKA,
     TERTUTUP,
+    TETAP,
     buku_baru,
     jadikan_byte,
     sembunyikan,
@@ -32,12 +34,13 @@ from sakip.dokumen.buku.tulis import (
     tulis_isian,
     tulis_kepala,
     tulis_petunjuk,
-    tulis_tetap,
     tutup_lembar,
 )
-from sakip.dokumen.sel_xlsx import tulis_teks
+from sakip.dokumen.sel_xlsx import Gaya, tulis_teks
 
-PITA = PatternFill("solid", fgColor="EEF2F6")
+# a komponen or sub-komponen stands as a band over the lines below it
+PITA = {JenisBaris.KOMPONEN: LATAR_KEPALA, JenisBaris.SUB: "EEF2F6"}
+TEBAL = ("B", "C")
 # what Excel shows beside a wrong choice may not be longer
 PESAN_TERPANJANG = 250
 
@@ -102,29 +105,31 @@ def _samping(ke: int) -> str:
 def _tulis_baris(lembar: Worksheet, nomor: int, baris: BarisBuku, buku: Buku) -> None:
     skala = buku.skala.get(baris.skala)
     pilihan = " / ".join(kode for kode, _ in skala.pilihan) if skala else ""
-    tetap = (baris.kunci, baris.nomor, baris.uraian, pilihan)
-    for (huruf, _, _), isi in zip(KOLOM_TETAP, tetap, strict=True):
-        tulis_tetap(lembar[f"{huruf}{nomor}"], isi)
+    huruf_tetap = (
+        *(huruf for huruf, _, _ in KOLOM_TETAP), *(_samping(ke) for ke, _ in enumerate(buku.samping))
+    )  # fmt: skip
+    tetap = (
+        baris.kunci, baris.nomor, baris.uraian, pilihan,
+        *(baris.samping or [""] * len(buku.samping)),
+    )  # fmt: skip
+    for huruf, isi in zip(huruf_tetap, tetap, strict=True):
+        tulis_teks(lembar[f"{huruf}{nomor}"], isi, _gaya(TETAP, huruf, baris))
+    kotak = {BENTUK.huruf(sel.kolom): sel for sel in baris.sel}
     for huruf in HURUF_ISIAN.values():
-        lembar[f"{huruf}{nomor}"].fill = TERTUTUP
-        lembar[f"{huruf}{nomor}"].border = BINGKAI
-    for ke, _ in enumerate(buku.samping):
-        isi = baris.samping[ke] if baris.samping else ""
-        tulis_tetap(lembar[f"{_samping(ke)}{nomor}"], isi)
-    if baris.jenis is not JenisBaris.KRITERIA:
-        _tebalkan(lembar, nomor, baris, buku)
-    for sel in baris.sel:
-        tulis_isian(lembar[f"{BENTUK.huruf(sel.kolom)}{nomor}"], sel, terbuka=not buku.tutup)
+        sel = lembar[f"{huruf}{nomor}"]
+        if huruf not in kotak:
+            _gaya(TANPA_KOTAK, huruf, baris).pasang(sel)
+        else:
+            gaya = _gaya(TERTUTUP, huruf, baris) if buku.tutup else TERBUKA
+            tulis_isian(sel, kotak[huruf], gaya)
 
 
-def _tebalkan(lembar: Worksheet, nomor: int, baris: BarisBuku, buku: Buku) -> None:
-    """A komponen or sub-komponen as a band over the lines below it."""
-    isi = KEPALA if baris.jenis is JenisBaris.KOMPONEN else PITA
-    samping = (_samping(ke) for ke, _ in enumerate(buku.samping))
-    for huruf in (*"BCDEF", *samping):
-        lembar[f"{huruf}{nomor}"].fill = isi
-    for huruf in "BC":
-        lembar[f"{huruf}{nomor}"].font = Font(bold=True)
+def _gaya(gaya: Gaya, huruf: str, baris: BarisBuku) -> Gaya:
+    """As a cell looks in this line; nobody sees the first column."""
+    pita = PITA.get(baris.jenis)
+    if pita is None or huruf == "A":
+        return gaya
+    return replace(gaya, latar=pita, tebal=True if huruf in TEBAL else None)
 
 
 def _arti_skala(buku: Buku) -> Iterator[str]:
@@ -145,6 +150,11 @@ def _pasang_pilihan(berkas: Workbook, lembar: Worksheet, buku: Buku) -> None:
         huruf, kode = get_column_letter(ke), [satu for satu, _ in skala.pilihan]
         for nomor, isi in enumerate((skala.nama, *kode), start=1):
             tulis_teks(daftar[f"{huruf}{nomor}"], isi)
+        sel = (
+            f"{BENTUK.huruf(Kolom.PILIHAN)}{nomor}"
+            for nomor, baris in enumerate(buku.baris, start=BENTUK.baris_kepala + 1)
+            if baris.skala == kode_skala and baris.sel
+        )
         validasi = DataValidation(
             type="list",
             formula1=f"{quote_sheetname(PILIHAN)}!${huruf}$2:${huruf}${len(kode) + 1}",
@@ -152,9 +162,7 @@ def _pasang_pilihan(berkas: Workbook, lembar: Worksheet, buku: Buku) -> None:
             showErrorMessage=True,
             errorTitle="Pilih dari daftar",
             error=f"Pilih salah satu: {', '.join(kode)}."[:PESAN_TERPANJANG],
+            sqref=" ".join(sel),
         )
-        for nomor, baris in enumerate(buku.baris, start=BENTUK.baris_kepala + 1):
-            if baris.skala == kode_skala and baris.sel:
-                validasi.add(f"{BENTUK.huruf(Kolom.PILIHAN)}{nomor}")
         lembar.add_data_validation(validasi)
     sembunyikan(daftar)

@@ -1,6 +1,7 @@
 """The workbook of a triwulan written."""
 
-from openpyxl.styles import Alignment
+from dataclasses import replace
+
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pengukuran.lembar_kerja.bentuk import (
@@ -14,17 +15,19 @@ from pengukuran.lembar_kerja.bentuk import (
 )
 from sakip.dokumen.buku.bentuk import KotakData
 from sakip.dokumen.buku.tulis import (
-    BINGKAI,
+    TANPA_KOTAK,
+    TERBUKA,
     TERTUTUP,
+    TETAP,
     buku_baru,
     jadikan_byte,
     tulis_data,
     tulis_isian,
     tulis_kepala,
     tulis_petunjuk,
-    tulis_tetap,
     tutup_lembar,
 )
+from sakip.dokumen.sel_xlsx import Gaya, tulis_teks
 from sakip.lib.romawi import tulis_romawi
 
 PANDUAN = (
@@ -41,6 +44,12 @@ PANDUAN = (
     "Bila orang lain mengisi kotak yang sama setelah berkas ini diunduh, kotak itu ditolak dan "
     "kedua isinya ditunjukkan. Kotak yang tidak Anda ubah tidak menimpa isian siapa pun.",
 )
+
+
+# the columns of figures that are read
+ANGKA = ("G", "H")
+RATA_KANAN = replace(TETAP, lipat=None, mendatar="right")
+MENJOROK = replace(TETAP, inden=2)
 
 
 def tulis_buku(buku: Buku) -> bytes:
@@ -72,16 +81,19 @@ def _tulis_baris(lembar: Worksheet, nomor: int, baris: BarisBuku) -> None:
         baris.sebelumnya,
     )  # fmt: skip
     for (huruf, _, _), isi in zip(KOLOM_TETAP, tetap, strict=True):
-        tulis_tetap(lembar[f"{huruf}{nomor}"], isi)
-    lembar[f"D{nomor}"].alignment = Alignment(
-        wrap_text=True, vertical="top", indent=2 if baris.variabel else 0
-    )
-    for huruf in ("G", "H"):
-        lembar[f"{huruf}{nomor}"].alignment = Alignment(horizontal="right", vertical="top")
+        tulis_teks(lembar[f"{huruf}{nomor}"], isi, _gaya(huruf, baris))
+    kotak = {BENTUK.huruf(sel.kolom): sel for sel in baris.sel}
     for huruf in HURUF_ISIAN.values():
-        lembar[f"{huruf}{nomor}"].fill = TERTUTUP
-        lembar[f"{huruf}{nomor}"].border = BINGKAI
-    for sel in baris.sel:
-        kotak = lembar[f"{BENTUK.huruf(sel.kolom)}{nomor}"]
-        tulis_isian(kotak, sel, terbuka=not baris.tutup)
-    tulis_tetap(lembar[f"{KOLOM_KEADAAN[0]}{nomor}"], baris.keadaan)
+        sel = lembar[f"{huruf}{nomor}"]
+        if huruf in kotak:
+            tulis_isian(sel, kotak[huruf], TERTUTUP if baris.tutup else TERBUKA)
+        else:
+            TANPA_KOTAK.pasang(sel)
+    tulis_teks(lembar[f"{KOLOM_KEADAAN[0]}{nomor}"], baris.keadaan, TETAP)
+
+
+def _gaya(huruf: str, baris: BarisBuku) -> Gaya:
+    """A variable stands below its indikator, a figure under the end of its head."""
+    if huruf in ANGKA:
+        return RATA_KANAN
+    return MENJOROK if huruf == "D" and baris.variabel else TETAP

@@ -6,12 +6,12 @@ prints them; every other text is written as text, whatever it begins with.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -30,7 +30,7 @@ from sakip.dokumen.blok import (
     Tabel,
     TandaTangan,
 )
-from sakip.dokumen.sel_xlsx import layak, tulis_teks
+from sakip.dokumen.sel_xlsx import Gaya, layak, tulis_teks
 from sakip.lib.galat import TidakAda
 
 NAMA_TERPANJANG = 31
@@ -38,10 +38,13 @@ LEBAR_SEMUA, LEBAR_TERSEMPIT = 150, 7  # in letters: of all columns together, of
 TINGGI_BARIS = 15
 _NAMA_TERLARANG = re.compile(r"[\[\]:*?/\\']")
 _ANGKA = re.compile(r"(?P<awal>[^\d-]*)-?[\d.]+(?:,(?P<pecahan>\d+))?(?P<akhir>\D*)")
-_GARIS = Side(style="thin", color="AAB4C0")
-BINGKAI = Border(left=_GARIS, right=_GARIS, top=_GARIS, bottom=_GARIS)
-ISI_KEPALA = PatternFill("solid", fgColor="E3EFF4")
-ISI_KELOMPOK = PatternFill("solid", fgColor="E9EDF2")
+GARIS = "AAB4C0"
+LATAR_KEPALA, LATAR_KELOMPOK = "E3EFF4", "E9EDF2"
+# a head that another reaches over
+KEPALA_KOSONG = Gaya(bentuk="General", lipat=None, tegak=None, latar=LATAR_KEPALA, garis=GARIS)
+KEPALA = Gaya(tebal=True, mendatar="center", tegak="center", latar=LATAR_KEPALA, garis=GARIS)
+JUDUL, JUDUL_BAGIAN = Gaya(tebal=True, ukuran=14), Gaya(tebal=True, ukuran=12)
+JUDUL_TABEL, KALIMAT, CATATAN = Gaya(tebal=True), Gaya(tebal=False), Gaya(miring=True)
 LETAK = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 TEBAL = {Baris.Jenis.KELOMPOK, Baris.Jenis.JUMLAH}
 
@@ -104,19 +107,19 @@ class _Penulis:
             self.lembar.column_dimensions[get_column_letter(ke)].width = lebar
         naskah = any(isinstance(satu, KepalaNaskah) for satu in atas)
         if not naskah:
-            self._kalimat(judul, Font(bold=True, size=14))
+            self._kalimat(judul, JUDUL)
         for satu in atas:
             self._blok(satu)
         nomor = f"Tabel {self.tabel.nomor} " if self.tabel.nomor else ""
-        self._kalimat(f"{nomor}{self.tabel.judul}", Font(bold=True))
+        self._kalimat(f"{nomor}{self.tabel.judul}", JUDUL_TABEL)
         self._kepala()
         for milik, pasangan in self.tabel.baris_bersel():
             self._baris(milik, pasangan)
         if self.tabel.sumber:
-            self._kalimat(f"Sumber: {_gabung(self.tabel.sumber)}", Font(italic=True))
+            self._kalimat(f"Sumber: {_gabung(self.tabel.sumber)}", CATATAN)
         kembali = (str(satu) for satu in self.tabel.kembali)
         for teks in (*map(_gabung, self.tabel.catatan), *kembali):
-            self._kalimat(teks, Font(italic=True))
+            self._kalimat(teks, CATATAN)
         for satu in bawah:
             self._blok(satu)
         halaman = self.lembar.page_setup
@@ -137,7 +140,8 @@ class _Penulis:
         for baris in range(awal, self.kini + 1):
             for ke in range(1, self.banyak + 1):
                 sel = self.lembar.cell(baris, ke)
-                sel.fill, sel.border = ISI_KEPALA, BINGKAI
+                if isinstance(sel, MergedCell):  # made anew by the merging
+                    KEPALA_KOSONG.pasang(sel)
         self.lembar.print_title_rows = f"{awal}:{self.kini}"
         self.kini += 1
         self.lembar.freeze_panes = f"A{self.kini}"
@@ -151,23 +155,15 @@ class _Penulis:
             ke += max(bentang, 1)
 
     def _isi_kepala(self, baris: int, kolom: int, nama: str) -> None:
-        sel = tulis_teks(self.lembar.cell(baris, kolom), nama)
-        sel.font = Font(bold=True)
-        sel.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
+        tulis_teks(self.lembar.cell(baris, kolom), nama, KEPALA)
 
     def _baris(self, baris: Baris, pasangan: list[tuple[Sel, Rata]]) -> None:
         ke, tertinggi = 1, 1
+        latar = "" if baris.jenis is Baris.Jenis.BIASA else LATAR_KELOMPOK
+        gaya = Gaya(tebal=baris.jenis in TEBAL, latar=latar, garis=GARIS)
         for isi, rata in pasangan:
-            sel = self.lembar.cell(self.kini, ke)
-            _isi(sel, isi.isi)
-            sel.alignment = Alignment(wrap_text=True, vertical="top", horizontal=LETAK[rata])
-            sel.font = Font(bold=baris.jenis in TEBAL)
+            _isi(self.lembar.cell(self.kini, ke), isi.isi, replace(gaya, mendatar=LETAK[rata]))
             akhir = ke + isi.bentang - 1
-            for kolom in range(ke, akhir + 1):
-                milik = self.lembar.cell(self.kini, kolom)
-                milik.border = BINGKAI
-                if baris.jenis is not Baris.Jenis.BIASA:
-                    milik.fill = ISI_KELOMPOK
             self._gabungkan(self.kini, ke, self.kini, akhir)
             tertinggi = max(
                 tertinggi, _banyak_baris(_gabung(isi.isi), sum(self.lebar[ke - 1 : akhir]))
@@ -176,12 +172,11 @@ class _Penulis:
         self._tinggi(tertinggi)
         self.kini += 1
 
-    def _kalimat(self, teks: str, huruf: Font | None = None) -> None:
+    def _kalimat(self, teks: str, gaya: Gaya = KALIMAT) -> None:
         """Words over the whole width."""
         if not teks:
             return
-        sel = tulis_teks(self.lembar.cell(self.kini, 1), teks)
-        sel.font = huruf or Font()
+        tulis_teks(self.lembar.cell(self.kini, 1), teks, gaya)
         self._gabungkan(self.kini, 1, self.kini, self.banyak)
         self._tinggi(_banyak_baris(teks, sum(self.lebar)))
         self.kini += 1
@@ -191,9 +186,9 @@ class _Penulis:
         match blok:
             case KepalaNaskah(baris=baris):
                 for satu in baris:
-                    self._kalimat(satu, Font(bold=True, size=14))
+                    self._kalimat(satu, JUDUL)
             case Judul():
-                self._kalimat(f"{blok.nomor} {blok.teks}".strip(), Font(bold=True, size=12))
+                self._kalimat(f"{blok.nomor} {blok.teks}".strip(), JUDUL_BAGIAN)
             case Paragraf(isi):
                 self._kalimat(_gabung(isi))
             case Senarai(butir=butir):
@@ -234,14 +229,14 @@ def _gabung(isi: Isi) -> str:
     return "".join(map(str, isi))
 
 
-def _isi(sel: Cell, isi: Isi) -> None:
+def _isi(sel: Cell, isi: Isi, gaya: Gaya) -> None:
     """A cell that holds one figure alone is that figure."""
     match isi:
         case (Angka(nilai=Decimal() as nilai) as satu,) if bentuk := _bentuk_angka(satu.tampil):
-            sel.value = nilai
-            sel.number_format = bentuk + (f'"{satu.tanda}"' if satu.tanda else "")
+            milik = bentuk + (f'"{satu.tanda}"' if satu.tanda else "")
+            replace(gaya, bentuk=milik).pasang(sel).value = nilai
         case _:
-            tulis_teks(sel, _gabung(isi))
+            tulis_teks(sel, _gabung(isi), gaya)
 
 
 def _bentuk_angka(tampil: str) -> str:

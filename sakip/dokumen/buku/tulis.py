@@ -4,12 +4,11 @@ Numbers are written as numbers; a text that begins like a formula is written as 
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
-from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from sakip.dokumen.buku.bentuk import (
@@ -22,14 +21,22 @@ from sakip.dokumen.buku.bentuk import (
     KotakData,
     SelBuku,
 )
-from sakip.dokumen.sel_xlsx import tulis_teks
+from sakip.dokumen.sel_xlsx import Gaya, tulis_teks
 from sakip.lib.baca import AngkaSalah, baca_angka
 
-_GARIS = Side(style="thin", color="D9DEE6")
-BINGKAI = Border(left=_GARIS, right=_GARIS, top=_GARIS, bottom=_GARIS)
-KEPALA = PatternFill("solid", fgColor="E3EFF4")
-TERBUKA = PatternFill("solid", fgColor="FFF9DB")
-TERTUTUP = PatternFill("solid", fgColor="F2F4F7")
+LATAR_KEPALA, LATAR_TERBUKA, LATAR_TERTUTUP = "E3EFF4", "FFF9DB", "F2F4F7"
+GARIS = "D9DEE6"
+JUDUL = Gaya(tebal=True, ukuran=14)
+# above the table, where a line may run over the columns beside it
+ATAS = Gaya(lipat=False, tegak=None)
+JUDUL_ATAS = replace(ATAS, tebal=True, ukuran=14)
+KEPALA = Gaya(tebal=True, latar=LATAR_KEPALA, garis=GARIS)
+# a locked cell that is read
+TETAP = Gaya(garis=GARIS)
+# a cell in a column that is filled in, which holds no box
+TANPA_KOTAK = Gaya(bentuk="General", lipat=None, tegak=None, latar=LATAR_TERTUTUP, garis=GARIS)
+TERBUKA = Gaya(latar=LATAR_TERBUKA, garis=GARIS, terbuka=True)
+TERTUTUP = Gaya(latar=LATAR_TERTUTUP, garis=GARIS)
 KERTAS_A4 = "9"
 
 
@@ -56,35 +63,22 @@ def tulis_kepala(
     The first column says which line this is; nobody needs to see it.
     """
     for nomor, isi in enumerate(judul, start=1):
-        tulis_teks(lembar[f"B{nomor}"], isi).alignment = Alignment(wrap_text=False)
-    lembar["B1"].font = Font(bold=True, size=14)
+        tulis_teks(lembar[f"B{nomor}"], isi, JUDUL_ATAS if nomor == 1 else ATAS)
     for huruf, nama, lebar in kolom:
-        sel = tulis_teks(lembar[f"{huruf}{bentuk.baris_kepala}"], nama)
-        sel.font, sel.fill, sel.border = Font(bold=True), KEPALA, BINGKAI
+        tulis_teks(lembar[f"{huruf}{bentuk.baris_kepala}"], nama, KEPALA)
         lembar.column_dimensions[huruf].width = lebar
     lembar.column_dimensions["A"].hidden = True
 
 
-def tulis_tetap(sel: Cell, isi: str) -> Cell:
-    """A locked cell that is read."""
-    tulis_teks(sel, isi).border = BINGKAI
-    return sel
-
-
-def tulis_isian(sel: Cell, isi: SelBuku, *, terbuka: bool) -> None:
+def tulis_isian(sel: Cell, isi: SelBuku, gaya: Gaya) -> None:
     """A box; a figure as a number, so that Excel can reckon with it."""
-    tulis_teks(sel, isi.isi)
-    if isi.berangka:
-        sel.number_format = "General"
-        sel.alignment = Alignment(horizontal="right", vertical="top")
-        if isi.isi:
-            try:
-                sel.value = baca_angka(isi.isi, negatif=True)
-            except AngkaSalah:
-                tulis_teks(sel, isi.isi)
-    sel.border = BINGKAI
-    if terbuka:
-        sel.fill, sel.protection = TERBUKA, Protection(locked=False)
+    angka = replace(gaya, bentuk="General", lipat=None, mendatar="right")
+    tulis_teks(sel, isi.isi, angka if isi.berangka else gaya)
+    if isi.berangka and isi.isi:
+        try:
+            sel.value = baca_angka(isi.isi, negatif=True)
+        except AngkaSalah:
+            tulis_teks(sel, isi.isi, gaya)
 
 
 def tutup_lembar(lembar: Worksheet, bentuk: Bentuk, kiri_atas: str) -> None:
@@ -101,7 +95,7 @@ def tulis_petunjuk(berkas: Workbook, judul: str, panduan: Iterable[str]) -> Work
     """How to fill the workbook in, point by point, on the second sheet."""
     lembar = berkas.create_sheet(PETUNJUK, 1)
     lembar.column_dimensions["A"].width = 110
-    tulis_teks(lembar["A1"], f"Cara mengisi: {judul}").font = Font(bold=True, size=14)
+    tulis_teks(lembar["A1"], f"Cara mengisi: {judul}", JUDUL)
     for nomor, isi in enumerate(panduan, start=1):
         tulis_teks(lembar[f"A{nomor + 2}"], f"{nomor}. {isi}")
     kunci_lembar(lembar)
@@ -136,4 +130,4 @@ def kunci_lembar(lembar: Worksheet) -> None:
 
 def _tulis_baris(lembar: Worksheet, nomor: int, isi: Iterable[str]) -> None:
     for ke, teks in enumerate(isi, start=1):
-        tulis_teks(lembar[f"{get_column_letter(ke)}{nomor}"], teks)
+        tulis_teks(lembar.cell(nomor, ke), teks)
