@@ -24,15 +24,19 @@ siap: ## virtualenv, pustaka, .env, basis data, data contoh
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py muat_contoh
 
-# the code is looked over while the tests run, and told about after them
+# The code is looked over, and the second database asked, with what the tests of pages and browsers
+# leave of the processor while they wait; both are told about after them.
 test: ## semua uji: kode, SQLite, PostgreSQL, peramban
 	@python3 .ci/siapkan.py uji
-	@catatan=$$(mktemp); $(MAKE) --no-print-directory _periksa >$$catatan 2>&1 & periksa=$$!; \
-	echo "== uji pada SQLite"; gagal=; \
-	$(PY) -m pytest $(SERENTAK) || gagal=ya; \
-	wait $$periksa || gagal=ya; cat $$catatan; rm -f $$catatan; [ -z "$$gagal" ]
-	@echo "== uji basis data pada PostgreSQL"
-	@$(PY) -m tests.postgres $(PY) -m pytest $(SERENTAK) --basis-data
+	@catatan=$$(mktemp -d); gagal=; \
+	trap 'kill $$kode $$lain 2>/dev/null; wait; rm -rf $$catatan' EXIT; \
+	$(MAKE) --no-print-directory _periksa >$$catatan/kode 2>&1 & kode=$$!; \
+	nice $(PY) -m tests.postgres $(PY) -m pytest $(SERENTAK) --basis-data \
+		>$$catatan/postgresql 2>&1 & lain=$$!; \
+	echo "== uji pada SQLite"; $(PY) -m pytest $(SERENTAK) || gagal=ya; \
+	wait $$kode || gagal=ya; cat $$catatan/kode; \
+	echo "== uji basis data pada PostgreSQL"; wait $$lain || gagal=ya; cat $$catatan/postgresql; \
+	[ -z "$$gagal" ]
 
 periksa-kode: ## gaya, tipe, kontrak impor, migrasi
 	@python3 .ci/siapkan.py uji

@@ -8,6 +8,7 @@ import contextlib
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -79,6 +80,8 @@ def gugus() -> Iterator[str]:
 
 
 def main() -> int:
+    # ended with the rest of `make test`, it takes its cluster with it
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     with gugus() as alamat:
         lingkungan = {**os.environ, "SAKIP_DATABASE": alamat}
         return subprocess.run(sys.argv[1:], env=lingkungan, check=False).returncode  # noqa: S603
