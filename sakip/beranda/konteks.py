@@ -9,9 +9,9 @@ from django.utils.functional import SimpleLazyObject
 
 from pengukuran.queries.capaian import tahun_terukur
 from perencanaan.queries.renstra import tahun_setiap_unit
-from perencanaan.queries.ruang import RuangKerja, ruang_kerja
+from perencanaan.queries.ruang import PilihanUnit, RuangKerja, ruang_kerja
 from sakip.lib.galat import TidakAda
-from sakip.organisasi.models import Pengguna, Unit
+from sakip.organisasi.models import Pengguna, Unit, Wilayah
 
 
 @dataclass(frozen=True)
@@ -132,19 +132,32 @@ def menu_kerja(permintaan: HttpRequest) -> dict[str, Any]:
 def _tempat(permintaan: HttpRequest) -> RuangKerja | None:
     """The unit and year of the address where one reads them, else of the one unit one reads."""
     pengguna = getattr(permintaan, "user", None)
-    if not isinstance(pengguna, Pengguna):
+    if not isinstance(pengguna, Pengguna) or not _membaca(pengguna):
         return None
     cocok = permintaan.resolver_match
     isi = {} if cocok is None else cocok.kwargs
     if isinstance(isi.get("kode"), str) and isinstance(isi.get("tahun"), int):
         with suppress(TidakAda):
             return ruang_kerja(pengguna, isi["kode"], isi["tahun"])
-    unit = tuple(Unit.objects.untuk(pengguna).perangkat_daerah())
-    berisi = [satu for satu, tahun in tahun_setiap_unit(unit).items() if tahun]
+    return _satu_satunya(pengguna)
+
+
+def _membaca(pengguna: Pengguna) -> bool:
+    """Whether one reads figures anywhere; an admin, for one, does not."""
+    wilayah = Wilayah.milik(pengguna)
+    return bool(wilayah.pemda or wilayah.akar)
+
+
+def _satu_satunya(pengguna: Pengguna) -> RuangKerja | None:
+    """The one unit with a Renstra that one reads, in the year last measured or its newest."""
+    daftar = tuple(Unit.objects.untuk(pengguna).perangkat_daerah())
+    setiap = tahun_setiap_unit(daftar)
+    berisi = [satu for satu in daftar if setiap[satu.pk]]
     if len(berisi) != 1:
         return None
-    (satu,) = (satu for satu in unit if satu.pk in berisi)
-    tahun = tahun_terukur([satu]) or max(tahun_setiap_unit([satu])[satu.pk])
-    with suppress(TidakAda):
-        return ruang_kerja(pengguna, satu.kode, tahun)
-    return None
+    (unit,) = berisi
+    tersedia = setiap[unit.pk]
+    terukur = tahun_terukur([unit])
+    tahun = terukur if terukur in tersedia else max(tersedia)
+    pilihan = (PilihanUnit(satu, tahun if satu == unit else None) for satu in daftar)
+    return RuangKerja(unit, tahun, tuple(pilihan), tersedia)

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
-from sakip.organisasi.models import Pengguna
+from sakip.organisasi.models import Pemda, Pengguna
 from sakip.organisasi.peran import Peran
 
 # what all units of a pemda are looked over at: it leads to a year, and its views lie beside it
@@ -55,17 +55,29 @@ def _susun(permintaan: HttpRequest) -> list[ButirMenu]:
     pengguna = permintaan.user
     if not isinstance(pengguna, Pengguna):
         return []
-    tugas = pengguna.penugasan_berlaku().filter(peran__in=KELOLA).select_related("pemda")
+    # roles come in the order of KELOLA, whichever of them was given first
+    tugas = [
+        (peran, satu.pemda)
+        for peran in KELOLA
+        for satu in pengguna.tugas()
+        if satu.peran is peran and satu.pemda is not None
+    ]
     return [
         ButirMenu(
-            alamat := reverse(nama, args=[satu.pemda.kode]),
+            alamat := reverse(nama, args=[_kode(pengguna, pemda)]),
             sebutan,
             _kini(permintaan, alamat, bagian),
         )
-        for satu in tugas.order_by("pk")
-        if satu.pemda is not None
-        for nama, sebutan, *bagian in KELOLA[Peran(satu.peran)]
+        for peran, pemda in tugas
+        for nama, sebutan, *bagian in KELOLA[peran]
     ]
+
+
+def _kode(pengguna: Pengguna, pemda: int) -> str:
+    """Of the pemda of a role, which is nearly always the one of the account."""
+    if pemda == pengguna.pemda_id:
+        return pengguna.pemda.kode
+    return Pemda.objects.get(pk=pemda).kode
 
 
 def _kini(permintaan: HttpRequest, alamat: str, bagian: Collection[str] = ()) -> bool:

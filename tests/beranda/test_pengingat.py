@@ -1,6 +1,7 @@
 """Reminders: by letter once a day until it is done, in the application from the same calculation."""
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from email import message_from_string
@@ -19,9 +20,9 @@ from sakip.organisasi.models import Jendela, Pengguna, Unit
 from sakip.pengingat.models import HasilPengingat, Pengingat
 from sakip.pengingat.services import kirim
 from sakip.web.log import PenulisJson
-from tests.lib.unit_kecil import unit_kecil
 from tests.pengingat.server_surel import Kotak, server_surel
-from tests.pengukuran.alat_isian import TAHUN, Kantor, atur_jendela, buat_kantor
+from tests.pengukuran.alat_isian import TAHUN, Kantor
+from tests.pengukuran.alat_kantor import kantor_semodul, milik_uji
 from tests.pengukuran.alat_meja import sebagai
 from tests.perencanaan.pabrik import buat_versi
 
@@ -45,12 +46,16 @@ def jam(monkeypatch) -> Jam:
     return Jam(monkeypatch)
 
 
+@pytest.fixture(scope="module")
+def kantor_modul(django_db_setup, django_db_blocker) -> Iterator[Kantor]:
+    with kantor_semodul(django_db_blocker) as kantor:
+        yield kantor
+
+
 @pytest.fixture
-def kantor(db, jam) -> Kantor:
+def kantor(kantor_modul, db, jam) -> Kantor:
     """The first triwulan of 2024 is due on 10 April, and locked ten days later."""
-    milik = buat_kantor(unit_kecil())
-    for bulan in (6, 9, 12):
-        atur_jendela(milik.unit, bulan, "belum buka")
+    milik = milik_uji(kantor_modul)
     Jendela.objects.filter(bulan=3, tahun=TAHUN, pemda=milik.unit.pemda).update(
         buka=datetime(2024, 3, 1, tzinfo=UTC),
         tenggat=TENGGAT,

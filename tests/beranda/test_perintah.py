@@ -4,7 +4,6 @@ import json
 from io import StringIO
 
 import pytest
-from django.apps import apps
 from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 from django.urls import reverse
@@ -12,6 +11,7 @@ from django.urls import reverse
 from sakip.jejak.queries import riwayat
 from sakip.organisasi.models import Pengguna, Unit
 from tests.beranda.contoh import teks_contoh
+from tests.salinan import salin
 
 UNIT = ("--unit", "pasuruan-bakesbangpol")
 
@@ -23,13 +23,8 @@ def jalankan(*perintah: object) -> str:
 
 
 def isi_basis_data() -> dict[str, list]:
-    """Every row of our own tables."""
-    milik = ("organisasi", "dokumen", "perencanaan", "pengukuran", "pelaporan", "jejak")
-    return {
-        model.__name__: sorted(model.objects.values_list(), key=str)
-        for nama in milik
-        for model in apps.get_app_config(nama).get_models()
-    }
+    """Every row of every table, as the database holds it."""
+    return {model.__name__: baris for model, baris in salin().items()}
 
 
 def capaian(tahun: int) -> list[dict]:

@@ -57,7 +57,7 @@ def test_lima_puluh_sehalaman(pembaca, django_assert_num_queries):
     assert [len(satu.context["riwayat"]) for satu in halaman] == [50, 21]
     assert "Alasan: ke-119." in halaman[0].text
     assert "Halaman 3 dari 3" in halaman[1].text
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         pembaca.get(jalur)
 
 

@@ -1,5 +1,6 @@
 """Tugas saya: each role is told what waits for it, in words, with one way there."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,20 +10,26 @@ from pengukuran.models import Pengembalian, Realisasi
 from pengukuran.services.koreksi import usulkan_koreksi
 from sakip.lib import waktu
 from sakip.organisasi.models import Jendela, Pengguna
-from tests.lib.unit_kecil import unit_kecil
-from tests.pengukuran.alat_isian import HARI, TAHUN, Kantor, atur_jendela, buat_kantor
+from tests.pengukuran.alat_isian import HARI, TAHUN, Kantor, atur_jendela
+from tests.pengukuran.alat_kantor import kantor_semodul, milik_uji
 from tests.pengukuran.alat_meja import banyak_kueri, sebagai, tambah_indikator
 
 APRIL = datetime(2024, 4, 5, 3, 0, tzinfo=UTC)
 
 
+@pytest.fixture(scope="module")
+def kantor_modul(django_db_setup, django_db_blocker) -> Iterator[Kantor]:
+    with kantor_semodul(django_db_blocker) as kantor:
+        yield kantor
+
+
 @pytest.fixture
-def kantor(pasuruan, monkeypatch) -> Kantor:
+def kantor(kantor_modul, db, monkeypatch) -> Kantor:
     """Seen in April 2024: the first triwulan is open for five days more, the others not yet."""
     monkeypatch.setattr(waktu, "sekarang", lambda: APRIL)
-    milik = buat_kantor(unit_kecil())
-    for bulan in (6, 9, 12):
-        atur_jendela(milik.unit, bulan, "belum buka")
+    milik = milik_uji(kantor_modul)
+    for bulan in (3, 6, 9, 12):
+        atur_jendela(milik.unit, bulan, "terbuka" if bulan == 3 else "belum buka")
     Jendela.objects.filter(bulan=3, tahun=TAHUN, pemda=milik.unit.pemda).update(
         tenggat=APRIL + HARI * 5 + timedelta(hours=1), kunci=APRIL + HARI * 10
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 
 from tests.izin.panggung import Panggung, bangun
 from tests.modul import semodul
@@ -10,9 +11,9 @@ from tests.pemeran import panggil_pemeran
 
 
 @pytest.fixture(autouse=True)
-def tanpa_dokumen_siap(settings, tmp_path) -> None:
+def tanpa_dokumen_siap(monkeypatch, rak_uji) -> None:
     """What other tests rendered must not change an answer here."""
-    settings.FOLDER_DOKUMEN = tmp_path / "dokumen"
+    monkeypatch.setattr(settings, "FOLDER_DOKUMEN", next(rak_uji) / "dokumen")
 
 
 @pytest.fixture(scope="module")

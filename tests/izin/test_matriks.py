@@ -53,10 +53,10 @@ def test_mengirim(baris, panggung):
     """The body is the one with which whoever may gets it done; who may not changes nothing."""
     hasil = {}
     for nama in yang_mencoba(baris.post):
-        client = panggung.sebagai(nama)
+        client, kiriman = panggung.sebagai(nama), panggung.kiriman(baris.kirim)
         with transaction.atomic():
             with Tulisan() as tulisan:
-                jawaban = client.post(alamat(baris, panggung), panggung.kiriman(baris.kirim))
+                jawaban = client.post(alamat(baris, panggung), kiriman)
             transaction.set_rollback(True)
         hasil[nama] = ringkas(jawaban, tulisan)
         periksa_alasan(baris, jawaban)

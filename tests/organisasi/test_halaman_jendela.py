@@ -270,7 +270,7 @@ def test_banyaknya_kueri_tetap(banyak, bagian, pemeran, django_assert_num_querie
                 jendela=jendela, unit=unit, sampai=jendela.kunci + DETIK, alasan="x",
                 dibuka_oleh=pemeran["bagian_organisasi"],
             )  # fmt: skip
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         bagian.get(ALAMAT)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         bagian.get(TW1)

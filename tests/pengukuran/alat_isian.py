@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from django.apps import apps
+from django.db import connection
+from django.test import Client
 
 from pengukuran.models import Bukti, Realisasi
 from pengukuran.services.sel import JawabanSel, Sel, simpan_sel
@@ -41,9 +43,19 @@ class Kantor:
     polos: IndikatorVersi
     rumus: IndikatorVersi
     orang: dict[str, Pengguna]
+    sesi: dict[str, str] = field(default_factory=dict)
 
     def __getitem__(self, nama: str) -> Pengguna:
         return self.orang[nama]
+
+    def klien(self, nama: str) -> Client:
+        """A browser in which this person is signed in, by the cookie where there is one."""
+        client = Client()
+        if nama in self.sesi:
+            client.cookies["sessionid"] = self.sesi[nama]
+        else:
+            client.force_login(self[nama])
+        return client
 
     def sel(self, kolom: str = "nilai", bulan: int = 3, milik: str = "polos") -> Sel:
         indikator = getattr(self, milik).indikator_id
@@ -166,12 +178,18 @@ def buat_tautan(baris: Realisasi) -> Bukti:
 
 
 def isi_tabel() -> dict[str, Any]:
-    """Every row of what is measured, and how long the trail is."""
-    semua = apps.get_app_config("pengukuran").get_models()
-    return {
-        **{m.__name__: list(m.objects.order_by("pk").values_list()) for m in semua},
-        "jejak": CatatanJejak.objects.count(),
-    }
+    """Every row of what is measured as the database holds it, and how long the trail is."""
+    semua = {m.__name__: m._meta for m in apps.get_app_config("pengukuran").get_models()}
+    with connection.cursor() as kursor:
+        return {
+            **{nama: _baris(kursor, m.db_table, m.pk.column) for nama, m in semua.items()},
+            "jejak": CatatanJejak.objects.count(),
+        }
+
+
+def _baris(kursor: Any, tabel: str, urut: str) -> list[tuple]:
+    kursor.execute(f"SELECT * FROM {tabel} ORDER BY {urut}")
+    return kursor.fetchall()
 
 
 @contextmanager

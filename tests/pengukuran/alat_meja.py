@@ -18,9 +18,7 @@ from tests.perencanaan.pabrik_rencana import jadwalkan, rumuskan, tw
 
 
 def sebagai(kantor: Kantor, nama: str) -> Client:
-    client = Client()
-    client.force_login(kantor[nama])
-    return client
+    return kantor.klien(nama)
 
 
 def alamat(nama: str, kantor: Kantor, *sisa: int) -> str:

@@ -23,9 +23,7 @@ def kas(kantor) -> Kas:
 
 
 def masuk(kas: Kas, siapa: str) -> Client:
-    client = Client()
-    client.force_login(kas.kantor[siapa])
-    return client
+    return kas.kantor.klien(siapa)
 
 
 def alamat(kas: Kas, nama: str = "isi-belanja", triwulan: int = 1) -> str:
@@ -253,8 +251,7 @@ def test_skrip_ditolak_dengan_sebabnya(kas, siapa, kotaknya, status):
 
 
 def test_tanpa_anggaran(kantor):
-    client = Client()
-    client.force_login(kantor["perencana"])
+    client = kantor.klien("perencana")
     halaman = client.get(reverse("pengukuran:isi-belanja", args=[kantor.unit.kode, TAHUN]))
     assert "Belum ada anggaran 2024" in halaman.content.decode()
 

@@ -20,9 +20,7 @@ BERKAS_JAHAT = b"<html><script>alert(1)</script></html>"
 
 
 def sebagai(kantor, siapa="operator") -> Client:
-    client = Client()
-    client.force_login(kantor[siapa])
-    return client
+    return kantor.klien(siapa)
 
 
 def tempat(kantor, nama="bukti-tambah", milik="polos", bulan=3, **lain) -> str:
@@ -201,7 +199,7 @@ def test_kueri_tetap(banyaknya, kantor, django_assert_max_num_queries):
     assert len(kueri) == KUERI
 
 
-KUERI = 14
+KUERI = 13
 
 
 def test_bukti_aksi(kantor):

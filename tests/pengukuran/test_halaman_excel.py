@@ -17,9 +17,7 @@ from tests.perencanaan.pabrik_rencana import jadwalkan, rumuskan, tw
 
 
 def sebagai(kantor, siapa="operator") -> Client:
-    client = Client()
-    client.force_login(kantor[siapa])
-    return client
+    return kantor.klien(siapa)
 
 
 def alamat(kantor, nama, *lagi, tahun=TAHUN) -> str:

@@ -1,5 +1,7 @@
 """Two people at the same moment, on both databases: nothing is overwritten, nothing is doubled."""
 
+from decimal import Decimal
+
 import pytest
 
 from pengukuran.models import KetikanIsian, Realisasi
@@ -11,7 +13,9 @@ from sakip.lib.transisi import DidahuluiOrangLain, KeadaanSalah
 from tests.lib.bersamaan import bersamaan
 from tests.lib.unit_kecil import unit_kecil
 from tests.organisasi.alat import JejakBaru
+from tests.pengukuran.alat_belanja import buat_kas
 from tests.pengukuran.alat_isian import TAHUN, Kantor, atur_jendela, buat_kantor
+from tests.pengukuran.test_services_bukti import lampiran, lekatkan, unggahan
 
 
 @pytest.fixture
@@ -63,7 +67,8 @@ def test_simpanan_yang_sama_dua_kali(ramai):
     jejak = JejakBaru()
     hasil = bersamaan(lambda: ramai.isi(teks="8"), lambda: ramai.isi(teks="8"))
     assert {satu.hasil for satu in hasil} == {Hasil.TERSIMPAN, Hasil.SAMA}
-    assert (Realisasi.objects.count(), jejak.aksi()) == (1, [Aksi.REALISASI_DIISI])
+    milik = Realisasi.objects.filter(unit=ramai.unit)
+    assert (milik.count(), jejak.aksi()) == (1, [Aksi.REALISASI_DIISI])
 
 
 @pytest.mark.parametrize("keadaan", ["draf", "dikembalikan"])
@@ -123,3 +128,25 @@ def test_koreksi_diputuskan_dua_kali(ramai):
     assert sum(isinstance(satu, KeadaanSalah) for satu in hasil) == 1
     ditulis = not isinstance(hasil[0], KeadaanSalah)
     assert Realisasi.objects.get(tahun=TAHUN).nilai == (9 if ditulis else 8)
+
+
+def test_dua_orang_melampirkan(ramai):
+    """Neither is lost, and the row that both would make is there once."""
+    hasil = bersamaan(
+        lambda: lekatkan(ramai, lampiran(unggahan("a.pdf"))),
+        lambda: lekatkan(ramai, lampiran(unggahan("b.pdf")), oleh="perencana"),
+        lambda: ramai.isi(teks="8", oleh="operator_2"),
+    )
+    assert not [satu for satu in hasil if isinstance(satu, Exception)]
+    baris = ramai.baris()
+    assert sorted(map(str, baris.bukti.all())) == ["a.pdf", "b.pdf"]
+    assert (baris.nilai, baris.pelaku.count()) == (8, 3)
+
+
+def test_dua_orang_mengisi_belanja(ramai):
+    kas = buat_kas(ramai)
+    hasil = bersamaan(lambda: kas.isi("10"), lambda: kas.isi("20", oleh="perencana"))
+    assert {satu.hasil for satu in hasil} == {Hasil.TERSIMPAN, Hasil.BENTROK}
+    menang, kalah = sorted(hasil, key=lambda satu: satu.hasil is Hasil.BENTROK)
+    assert kas.tersimpan() == {("Sub 1", "5"): Decimal(menang.ketikan)}
+    assert kalah.tersimpan == menang.ketikan

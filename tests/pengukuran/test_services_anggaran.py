@@ -17,11 +17,9 @@ from perencanaan.models import Pagu, VersiAnggaran
 from sakip.jejak.aksi import Aksi
 from sakip.lib.galat import TidakAda
 from sakip.lib.transisi import HakKurang, KeadaanSalah
-from tests.lib.bersamaan import bersamaan
-from tests.lib.unit_kecil import unit_kecil
 from tests.organisasi.alat import JejakBaru
 from tests.pengukuran.alat_belanja import Kas, buat_kas, simpan_di_halaman
-from tests.pengukuran.alat_isian import TAHUN, atur_jendela, buat_kantor, tak_berubah
+from tests.pengukuran.alat_isian import TAHUN, atur_jendela, tak_berubah
 from tests.perencanaan.pabrik_rencana import buat_simpul
 
 
@@ -216,12 +214,3 @@ def test_halaman_yang_sudah_usang(kas):
     kas.sub.delete()
     with tak_berubah(), pytest.raises(TidakAda, match="Muat ulang"):
         simpan(sel, oleh=oleh)
-
-
-def test_dua_orang_bersamaan(transactional_db):
-    kas = buat_kas(buat_kantor(unit_kecil()))
-    hasil = bersamaan(lambda: kas.isi("10"), lambda: kas.isi("20", oleh="perencana"))
-    assert {satu.hasil for satu in hasil} == {Hasil.TERSIMPAN, Hasil.BENTROK}
-    menang, kalah = sorted(hasil, key=lambda satu: satu.hasil is Hasil.BENTROK)
-    assert kas.tersimpan() == {("Sub 1", "5"): Decimal(menang.ketikan)}
-    assert kalah.tersimpan == menang.ketikan

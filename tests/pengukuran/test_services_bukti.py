@@ -18,10 +18,8 @@ from sakip.jejak.aksi import Aksi
 from sakip.lib.galat import TidakAda
 from sakip.lib.transisi import DidahuluiOrangLain, HakKurang, KeadaanSalah
 from tests.berkas import contoh
-from tests.lib.bersamaan import bersamaan
-from tests.lib.unit_kecil import unit_kecil
 from tests.organisasi.alat import JejakBaru
-from tests.pengukuran.alat_isian import TAHUN, Kantor, atur_jendela, buat_kantor, tak_berubah
+from tests.pengukuran.alat_isian import TAHUN, Kantor, atur_jendela, tak_berubah
 from tests.perencanaan.pabrik import buat_aksi
 from tests.perencanaan.pabrik_rencana import rencanakan
 
@@ -285,20 +283,6 @@ def test_banyak_bukti_dibaca_dengan_dua_kueri(banyaknya, kantor, django_assert_n
     with django_assert_num_queries(2):
         hasil = bukti_realisasi(semua, boleh_hapus=True)
     assert [len(hasil[satu.pk]) for satu in semua] == list(range(1, banyaknya + 1))
-
-
-def test_dua_orang_melampirkan_bersamaan(transactional_db):
-    """Neither is lost, and the row that both would make is there once."""
-    kantor = buat_kantor(unit_kecil())
-    hasil = bersamaan(
-        lambda: lekatkan(kantor, lampiran(unggahan("a.pdf"))),
-        lambda: lekatkan(kantor, lampiran(unggahan("b.pdf")), oleh="perencana"),
-        lambda: kantor.isi(teks="8", oleh="operator_2"),
-    )
-    assert not [satu for satu in hasil if isinstance(satu, Exception)]
-    baris = kantor.baris()
-    assert sorted(map(str, baris.bukti.all())) == ["a.pdf", "b.pdf"]
-    assert (baris.nilai, baris.pelaku.count()) == (8, 3)
 
 
 def test_rencana_lain_tidak_ikut(kantor, laporan):

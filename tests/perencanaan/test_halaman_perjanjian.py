@@ -219,7 +219,7 @@ def test_banyaknya_kueri_tetap(banyaknya, pasuruan, pembaca, django_assert_num_q
             PkProgram.objects.create(
                 perjanjian=perjanjian, simpul=simpul, urutan=urutan, nama="Program", sesudah=100
             )
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         assert pembaca.get(alamat("perjanjian", 2024)).status_code == 200
 
 

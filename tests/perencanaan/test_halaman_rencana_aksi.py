@@ -144,7 +144,7 @@ def test_banyaknya_kueri_tetap(banyaknya, pasuruan, pembaca, django_assert_num_q
     for satu in indikator_strategis(pasuruan, 2024)[:banyaknya]:
         jadwalkan(rencana, satu, "terakhir", {12: "80"}, "tahunan")
         buat_aksi(rencana, satu, penanggung_jawab=pasuruan)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(13):
         assert pembaca.get(alamat("rencana-aksi", 2024)).status_code == 200
 
 

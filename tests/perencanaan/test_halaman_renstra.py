@@ -64,7 +64,7 @@ def test_angka_sama_dengan_dokumennya(pembaca, pasuruan):
 @pytest.mark.parametrize("banyaknya", [1, 3, 7])
 def test_banyaknya_kueri_tetap(banyaknya, pasuruan, pembaca, django_assert_num_queries):
     sisakan_indikator(pasuruan, 2023, banyaknya)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         assert pembaca.get(alamat("renstra")).status_code == 200
 
 
