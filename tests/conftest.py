@@ -266,6 +266,8 @@ def peramban() -> Iterator[object]:
             args=[
                 "--no-sandbox",
                 "--disable-gpu",
+                "--in-process-gpu",
+                "--js-flags=--no-maglev --no-turbofan",
                 "--disable-background-networking",
                 f"--disable-features={','.join(TANPA_FITUR)}",
             ],

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -63,19 +64,28 @@ def baris(lembar: Worksheet, milik: Milik) -> int:
 
 
 def alamat(mentah: bytes, milik: Milik, kolom: str = PILIHAN) -> str:
-    return f"{HURUF_ISIAN[kolom]}{baris(buka(mentah)[BENTUK.lembar], milik)}"
+    return f"{HURUF_ISIAN[kolom]}{baris(_terbuka(mentah)[BENTUK.lembar], milik)}"
+
+
+# a workbook is opened once, whoever looks into it or fills it in, and read once
+_terbuka = lru_cache(maxsize=4)(buka)
+_terbaca = lru_cache(maxsize=4)(baca_buku)
 
 
 def isi_buku(mentah: bytes, isian: Mapping[tuple[Milik, str], Any]) -> bytes:
     """The workbook with other contents in some boxes; what begins with =RUMUS is a formula."""
-    buku = buka(mentah)
-    lembar = buku[BENTUK.lembar]
-    for (milik, kolom), nilai in isian.items():
-        sel = lembar[f"{HURUF_ISIAN[kolom]}{baris(lembar, milik)}"]
-        sel.value = nilai
+    buku = _terbuka(mentah)
+    sel = {kotak: buku[BENTUK.lembar][alamat(mentah, *kotak)] for kotak in isian}
+    semula = {kotak: (satu.value, satu.data_type) for kotak, satu in sel.items()}
+    for kotak, nilai in isian.items():
+        sel[kotak].value = nilai
         if isinstance(nilai, str) and not nilai.startswith("=RUMUS"):
-            sel.data_type = "s"
-    return simpan(buku)
+            sel[kotak].data_type = "s"
+    hasil = simpan(buku)
+    for kotak, (nilai, jenis) in semula.items():  # as it was, for the next
+        sel[kotak].value = nilai
+        sel[kotak].data_type = jenis
+    return hasil
 
 
 def jawab_dalam_buku(mentah: bytes, kriteria: list[Kriteria], kode: str = "Ya") -> bytes:
@@ -123,11 +133,11 @@ def jawab(
 def lihat(tahap: TahapLembar, mentah: bytes, oleh: Pengguna) -> Tinjauan:
     """The preview, of the stage as it is stored now."""
     milik = pabrik.tahap(tahap.lembar, tahap.tahap.kode)
-    return tinjau(milik, baca_buku(mentah), oleh=oleh)
+    return tinjau(milik, _terbaca(mentah), oleh=oleh)
 
 
 def masukkan(tahap: TahapLembar, mentah: bytes, oleh: Pengguna, sidik: str = "") -> Tinjauan:
     """Confirmed as it is shown now, or as it was shown with `sidik`."""
-    milik, buku = pabrik.tahap(tahap.lembar, tahap.tahap.kode), baca_buku(mentah)
+    milik, buku = pabrik.tahap(tahap.lembar, tahap.tahap.kode), _terbaca(mentah)
     sidik = sidik or tinjau(milik, buku, oleh=oleh).sidik
     return laksanakan(milik, buku, sidik=sidik, nama="lke.xlsx", oleh=oleh)

@@ -26,15 +26,17 @@ def alamat(nama: str, *sisa: int, tahun: int = TAHUN_KINERJA) -> str:
     return reverse(f"evaluasi:{nama}", args=[UNIT, tahun, *sisa])
 
 
-def bertindak(client: Client, lhe: Lhe, aksi: str, **isi: Any) -> HttpResponse:
-    """Press one of the small buttons of a draft, and see the page that follows."""
-    return client.post(alamat("lhe-draf", lhe.pk), {"aksi": aksi, **isi}, follow=True)
+def bertindak(
+    client: Client, lhe: Lhe, aksi: str, *, ikuti: bool = False, **isi: Any
+) -> HttpResponse:
+    """Press one of the small buttons of a draft; `ikuti` goes on to the page that follows."""
+    return client.post(alamat("lhe-draf", lhe.pk), {"aksi": aksi, **isi}, follow=ikuti)
 
 
-def kirim(client: Client, tujuan: str, **ubah: Any) -> HttpResponse:
-    """Open a form, type, send it, and see the page that follows."""
+def kirim(client: Client, tujuan: str, *, ikuti: bool = False, **ubah: Any) -> HttpResponse:
+    """Open a form, type and send it; `ikuti` goes on to the page that follows."""
     isi = tambah(isi_halaman(client.get(tujuan)), ubah)
-    return client.post(tujuan, isi, follow=True)
+    return client.post(tujuan, isi, follow=ikuti)
 
 
 def pesan(jawaban: HttpResponse) -> list[str]:

@@ -17,7 +17,7 @@ from evaluasi.models import (
     TahapLembar,
 )
 from evaluasi.queries.hasil import saran_sub
-from evaluasi.services.instrumen import pasang_instrumen
+from evaluasi.services.instrumen import pasang_instrumen, salin_instrumen
 from evaluasi.services.lembar import (
     beri_nilai,
     buka_lembar,
@@ -60,6 +60,13 @@ def instrumen_nasional() -> Instrumen:
     return pasang_instrumen(pemda=None, tahun=2022, oleh=None)
 
 
+def instrumen_draf(unit: Unit, orang: Orang) -> Instrumen:
+    """A copy of the national one, of the pemda's own."""
+    return salin_instrumen(
+        instrumen_nasional(), pemda=unit.pemda, tahun=2024, oleh=orang.inspektorat
+    )
+
+
 def lembar_baru(unit: Unit, orang: Orang, instrumen: Instrumen | None = None) -> LembarKerja:
     buka_jendela(unit)
     return buka_lembar(
@@ -98,6 +105,14 @@ def sub_dari(lembar: LembarKerja) -> list[SubKomponen]:
 def jawab_semua(bagian: TahapLembar, oleh: Pengguna, kode: str = "Ya") -> None:
     """All criteria but one by one write; the last through the service, as a person does it."""
     *awal, akhir = kriteria_dari(bagian.lembar)
+    jawab_ya(bagian, awal, oleh, kode)
+    jawab(bagian, akhir, oleh=oleh, pilihan=pilihan(akhir, kode))
+
+
+def jawab_ya(
+    bagian: TahapLembar, kriteria: list[Kriteria], oleh: Pengguna, kode: str = "Ya"
+) -> None:
+    """In one write, as no person does it."""
     pilihan_skala = {
         satu.skala_id: satu
         for satu in PilihanJawaban.objects.filter(
@@ -108,9 +123,8 @@ def jawab_semua(bagian: TahapLembar, oleh: Pengguna, kode: str = "Ya") -> None:
         Jawaban(
             tahap=bagian, kriteria=satu, pilihan=pilihan_skala[satu.skala_id], dijawab_oleh=oleh
         )
-        for satu in awal
+        for satu in kriteria
     )
-    jawab(bagian, akhir, oleh=oleh, pilihan=pilihan(akhir, kode))
 
 
 def selesai_mandiri(lembar: LembarKerja, orang: Orang) -> TahapLembar:

@@ -35,8 +35,12 @@ SKOR = ["23,10", "20,10", "13,05", "14,25"]
 
 
 @pytest.fixture
-def draf(pasuruan, orang) -> Lhe:
-    lhe = lhe_draf(pasuruan, orang)
+def draf(pasuruan, orang, rekaman) -> Lhe:
+    return rekaman.putar(_draf, pasuruan, orang)
+
+
+def _draf(unit, orang) -> Lhe:
+    lhe = lhe_draf(unit, orang)
     rekomendasikan(lhe, uraian="Menyusun SOP.", oleh=orang.inspektorat)
     ubah_lhe(
         lhe, {"tembusan": "Wali Kota\nSekretaris Daerah"}, oleh=orang.inspektorat, versi=lhe.versi

@@ -22,13 +22,6 @@ from tests.organisasi.alat import isian
 
 
 @pytest.fixture
-def mandiri(pasuruan, orang):
-    bagian = tahap(lembar_baru(pasuruan, orang), "mandiri")
-    mulai_tahap(bagian, oleh=orang.unit)
-    return bagian
-
-
-@pytest.fixture
 def jawaban(mandiri, orang):
     satu = kriteria_dari(mandiri.lembar)[0]
     return jawab(mandiri, satu, oleh=orang.unit, pilihan=pilihan(satu, "Ya"))

@@ -18,11 +18,11 @@ from evaluasi.models import (
     SubKomponen,
     TahapEvaluasi,
 )
-from evaluasi.services.instrumen import berlakukan, salin_instrumen
+from evaluasi.services.instrumen import berlakukan
 from evaluasi.status import StatusInstrumen
 from sakip.organisasi.models import Pemda
 from tests.evaluasi.alat_lembar import sebagai
-from tests.evaluasi.pabrik import instrumen_nasional
+from tests.evaluasi.pabrik import instrumen_draf, instrumen_nasional
 from tests.web.borang import isi_halaman, tambah
 
 PEMDA = "kota-pasuruan"
@@ -34,8 +34,8 @@ def nasional(pasuruan) -> Instrumen:
 
 
 @pytest.fixture
-def draf(nasional, pasuruan, orang) -> Instrumen:
-    return salin_instrumen(nasional, pemda=pasuruan.pemda, tahun=2024, oleh=orang.inspektorat)
+def draf(pasuruan, orang, rekaman) -> Instrumen:
+    return rekaman.putar(instrumen_draf, pasuruan, orang)
 
 
 @pytest.fixture

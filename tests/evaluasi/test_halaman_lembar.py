@@ -13,7 +13,6 @@ from tests.evaluasi.alat_lembar import alamat, sebagai, sub
 from tests.evaluasi.pabrik import (
     instrumen_nasional,
     kriteria_dari,
-    lembar_baru,
     lhe_kertas,
     nilai,
     pilihan,
@@ -22,11 +21,6 @@ from tests.evaluasi.pabrik import (
     tahap,
 )
 from tests.organisasi.alat import kirim
-
-
-@pytest.fixture
-def lembar(pasuruan, orang):
-    return lembar_baru(pasuruan, orang)
 
 
 def buka(orang):

@@ -86,11 +86,11 @@ def test_evaluator_melalui_halaman(lembar, orang):
     assert isi_tahap(bagian) == {kunci(milik): ("BB", "Dokumen lengkap.")}
 
 
-def test_yang_terhalang_tidak_dapat_disimpan(mandiri, orang):
+def test_yang_terhalang_tidak_dapat_disimpan(mandiri, orang, asli):
     client, (satu, dua, *_) = sebagai(orang.unit), kriteria_dari(mandiri.lembar)
-    tujuan = unggah(
-        client, isi_buku(unduh(client), {(satu, PILIHAN): "Mungkin", (dua, PILIHAN): "Ya"})
-    )["Location"]
+    tujuan = unggah(client, isi_buku(asli, {(satu, PILIHAN): "Mungkin", (dua, PILIHAN): "Ya"}))[
+        "Location"
+    ]
     halaman = client.get(tujuan)
     assert "1 sel perlu diperbaiki" in halaman.text
     assert "Pilih salah satu: Ya, Tidak." in halaman.text
@@ -100,9 +100,9 @@ def test_yang_terhalang_tidak_dapat_disimpan(mandiri, orang):
     assert tulisan.perintah() == []
 
 
-def test_berubah_di_antaranya_ditinjau_lagi(mandiri, orang):
+def test_berubah_di_antaranya_ditinjau_lagi(mandiri, orang, asli):
     client, (satu, *_) = sebagai(orang.unit), kriteria_dari(mandiri.lembar)
-    tujuan = unggah(client, isi_buku(unduh(client), {(satu, PILIHAN): "Ya"}))["Location"]
+    tujuan = unggah(client, isi_buku(asli, {(satu, PILIHAN): "Ya"}))["Location"]
     sidik = client.get(tujuan).context["tinjauan"].sidik
     jawab(mandiri, satu, "Tidak", orang.unit)
     jawaban = client.post(tujuan, {"sidik": sidik}, follow=True)
@@ -111,9 +111,9 @@ def test_berubah_di_antaranya_ditinjau_lagi(mandiri, orang):
     assert isi_tahap(mandiri) == {kunci(satu): ("Tidak", "")}
 
 
-def test_unggahan_orang_lain_atau_tahap_lain_tidak_ada(mandiri, orang, pemeran):
+def test_unggahan_orang_lain_atau_tahap_lain_tidak_ada(mandiri, orang, asli, pemeran):
     client, (satu, *_) = sebagai(orang.unit), kriteria_dari(mandiri.lembar)
-    tujuan = unggah(client, isi_buku(unduh(client), {(satu, PILIHAN): "Ya"}))["Location"]
+    tujuan = unggah(client, isi_buku(asli, {(satu, PILIHAN): "Ya"}))["Location"]
     assert sebagai(orang.inspektorat).get(tujuan).status_code == 403
     assert sebagai(pemeran["perencana_lain"]).get(tujuan).status_code == 404
     for nomor in (0, 987654, 2**63):
@@ -134,24 +134,24 @@ def selesai_mandiri_lewat(mandiri) -> None:
     mandiri.save(update_fields=["status"])
 
 
-@pytest.mark.parametrize(
-    ("isi", "nama", "kata"),
-    [
-        (contoh.xlsx, "a.xlsx", "bukan LKE dalam Excel untuk diisi"),
-        (contoh.pdf, "a.xlsx", "sebenarnya PDF"),
-        (contoh.pdf, "a.pdf", "Akhiran"),
-        (contoh.xlsx, "a.xlsm", "Akhiran"),
-        (lambda: contoh.tambah(contoh.xlsx(), {"xl/vbaProject.bin": b"x"}), "a.xlsx", "makro"),
-        (lambda: contoh.xlsx()[:500], "a.xlsx", "rusak"),
-    ],
-)
-def test_berkas_yang_ditolak(isi, nama, kata, mandiri, orang):
+DITOLAK = [
+    (contoh.xlsx, "a.xlsx", "bukan LKE dalam Excel untuk diisi"),
+    (contoh.pdf, "a.xlsx", "sebenarnya PDF"),
+    (contoh.pdf, "a.pdf", "Akhiran"),
+    (contoh.xlsx, "a.xlsm", "Akhiran"),
+    (lambda: contoh.tambah(contoh.xlsx(), {"xl/vbaProject.bin": b"x"}), "a.xlsx", "makro"),
+    (lambda: contoh.xlsx()[:500], "a.xlsx", "rusak"),
+]
+
+
+def test_berkas_yang_ditolak(mandiri, orang):
     client = sebagai(orang.unit)
-    with Tulisan() as tulisan:
-        jawaban = unggah(client, isi(), nama)
-    assert (jawaban.status_code, kata in jawaban.text) == (200, True)
-    assert "<title>Belum terunggah" in jawaban.text
-    assert tulisan.perintah() == []
+    for isi, nama, kata in DITOLAK:
+        with Tulisan() as tulisan:
+            jawaban = unggah(client, isi(), nama)
+        assert (jawaban.status_code, kata in jawaban.text) == (200, True), kata
+        assert "<title>Belum terunggah" in jawaban.text, kata
+        assert tulisan.perintah() == [], kata
 
 
 def test_cetakan_lke_bukan_lembar_kerja(mandiri, orang):
@@ -196,16 +196,18 @@ def test_tombolnya_ada_di_tahap_yang_dapat_diisi(mandiri, orang, pemeran):
     assert f'href="{cetakan}">Cetakan Excel<' in sebagai(orang.unit).get(alamat("lembar")).text
 
 
-@pytest.mark.parametrize(
-    ("siapa", "unduhan", "impor"),
-    [("pimpinan", 200, 403), ("pembaca", 200, 403), ("inspektorat", 200, 403),
-     ("perencana_lain", 404, 404), ("inspektorat_luar", 404, 404), ("tanpa_tugas", 404, 404)],
-)  # fmt: skip
-def test_yang_bukan_pengisi(siapa, unduhan, impor, mandiri, pemeran):
-    client = sebagai(pemeran[siapa])
-    assert client.get(alamat("lembar-excel", "mandiri")).status_code == unduhan
-    assert client.get(alamat("lembar-impor", "mandiri")).status_code == impor
-    assert unggah(client, contoh.xlsx()).status_code == impor
+BUKAN_PENGISI = [
+    ("pimpinan", 200, 403), ("pembaca", 200, 403), ("inspektorat", 200, 403),
+    ("perencana_lain", 404, 404), ("inspektorat_luar", 404, 404), ("tanpa_tugas", 404, 404),
+]  # fmt: skip
+
+
+def test_yang_bukan_pengisi(mandiri, pemeran):
+    for siapa, unduhan, impor in BUKAN_PENGISI:
+        client = sebagai(pemeran[siapa])
+        assert client.get(alamat("lembar-excel", "mandiri")).status_code == unduhan, siapa
+        assert client.get(alamat("lembar-impor", "mandiri")).status_code == impor, siapa
+        assert unggah(client, contoh.xlsx()).status_code == impor, siapa
 
 
 def test_kueri_tetap(mandiri, orang):

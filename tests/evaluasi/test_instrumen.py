@@ -20,7 +20,7 @@ from evaluasi.services.lembar import jawab, mulai_tahap
 from sakip.jejak.models import CatatanJejak
 from sakip.lib.transisi import HakKurang, KeadaanSalah
 from sakip.web.versi import SudahBerubah
-from tests.evaluasi.pabrik import instrumen_nasional, lembar_baru, pilihan, tahap
+from tests.evaluasi.pabrik import instrumen_draf, instrumen_nasional, lembar_baru, pilihan, tahap
 
 BOBOT = [
     ("1.a", 6), ("1.b", 9), ("1.c", 15), ("2.a", 6), ("2.b", 9), ("2.c", 15),
@@ -30,10 +30,8 @@ BOBOT = [
 
 
 @pytest.fixture
-def draf(pasuruan, orang) -> Instrumen:
-    return salin_instrumen(
-        instrumen_nasional(), pemda=pasuruan.pemda, tahun=2024, oleh=orang.inspektorat
-    )
+def draf(pasuruan, orang, rekaman) -> Instrumen:
+    return rekaman.putar(instrumen_draf, pasuruan, orang)
 
 
 def test_isi_permenpanrb_88_2021():

@@ -1,5 +1,6 @@
 """The workbook of a stage: what is open, what is locked, and that every text comes back."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -52,49 +53,57 @@ from tests.evaluasi.pabrik import (
 from tests.lib.sifat import sifat
 
 
-@pytest.fixture
-def mandiri(pasuruan, orang):
-    bagian = tahap(lembar_baru(pasuruan, orang), "mandiri")
-    mulai_tahap(bagian, oleh=orang.unit)
-    return bagian
-
-
 def satu_baris(kode: str = "", catatan: str = "", skala: tuple[str, ...] = ("Ya", "Tidak")) -> Buku:
-    sel = (SelBuku(Kolom.PILIHAN, layak(kode)), SelBuku(Kolom.CATATAN, layak(catatan)))
-    isi = BarisBuku(
-        JenisBaris.KRITERIA, "1.a.1", "Terdapat pedoman.", sub=3, kriteria=7, skala="ya", sel=sel
-    )
+    return beberapa_baris([(kode, catatan)], skala)
+
+
+def beberapa_baris(
+    isi: Sequence[tuple[str, str]], skala: tuple[str, ...] = ("Ya", "Tidak")
+) -> Buku:
+    """A line for each pair of answer and note; the first is the criterion 7."""
+    baris_buku = (
+        BarisBuku(
+            JenisBaris.KRITERIA, f"1.a.{ke}", "Terdapat pedoman.", sub=3, kriteria=6 + ke,
+            skala="ya",
+            sel=(SelBuku(Kolom.PILIHAN, layak(kode)), SelBuku(Kolom.CATATAN, layak(catatan))),
+        )
+        for ke, (kode, catatan) in enumerate(isi, start=1)
+    )  # fmt: skip
     return Buku(
         kode="dinas-uji", unit="Dinas Uji", tahun_kinerja=2023, tahun_evaluasi=2024,
         tahap="mandiri", nama_tahap="Penilaian mandiri", instrumen=5, nama_instrumen="AKIP 2022",
         samping=(), skala={"ya": Skala("Ya/Tidak", tuple((satu, "") for satu in skala))},
-        baris=(isi,),
+        baris=tuple(baris_buku),
     )  # fmt: skip
 
 
-def pulang(**isi: object) -> dict[str, tuple[str, str]]:
-    """What stands in the boxes after the workbook was written, opened, saved and read."""
-    hasil = baca_buku(simpan(buka(tulis_buku(satu_baris(**isi)))))
-    assert {(*satu.tanda, satu.tolak) for satu in hasil.sel} == {(3, 7, "")}
-    return {satu.kolom: (satu.teks, satu.semula) for satu in hasil.sel}
+def pulang(isi: Sequence[tuple[str, str]]) -> list[tuple[tuple[str, str], tuple[str, str]]]:
+    """What answer and note of each line hold, and held, once written, opened, saved and read."""
+    hasil = baca_buku(simpan(buka(tulis_buku(beberapa_baris(isi)))))
+    assert {satu.tolak for satu in hasil.sel} == {""}
+    sel = {(satu.tanda, satu.kolom): (satu.teks, satu.semula) for satu in hasil.sel}
+    baris_sel = [(3, 7 + ke) for ke in range(len(isi))]
+    assert len(sel) == len(hasil.sel) == 2 * len(isi)
+    return [(sel[satu, "pilihan"], sel[satu, "catatan"]) for satu in baris_sel]
 
 
-@settings(sifat, max_examples=60)
-@given(
+TEKS = (
     st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=60)
     | st.tuples(st.sampled_from("=+-@'"), st.text("ab1(\"' !", max_size=8)).map("".join)
     | st.sampled_from(["-", "0", "", "00", "N/A", "#REF!", "TRUE", "=1+1", "_x0041_", "3/4"])
 )
-def test_teks_pulang_apa_adanya(teks):
-    assert pulang(catatan=teks, kode=teks) == {
-        "catatan": (layak(teks), layak(teks)), "pilihan": (layak(teks), layak(teks)),
-    }  # fmt: skip
+
+
+@settings(sifat, max_examples=10)
+@given(st.lists(TEKS, min_size=6, max_size=6))
+def test_teks_pulang_apa_adanya(semua):
+    sama = [(layak(teks), layak(teks)) for teks in semua]
+    assert pulang([(teks, teks) for teks in semua]) == [(satu, satu) for satu in sama]
 
 
 def test_kosong_strip_dan_nol_tetap_berbeda():
-    assert [pulang(catatan=teks)["catatan"][0] for teks in ("", "-", "N/A", "0")] == [
-        "", "-", "N/A", "0",
-    ]  # fmt: skip
+    semua = ["", "-", "N/A", "0"]
+    assert [catatan for _, (catatan, _) in pulang([("", teks) for teks in semua])] == semua
 
 
 def test_milik_siapa_terbaca_kembali():
@@ -103,8 +112,8 @@ def test_milik_siapa_terbaca_kembali():
     assert (hasil.tahap, hasil.instrumen, hasil.nyasar) == ("mandiri", 5, ())
 
 
-def test_setiap_kriteria_menurut_urutan_instrumen(mandiri, orang):
-    lembar = buka(unduh(mandiri, orang.unit))[BENTUK.lembar]
+def test_setiap_kriteria_menurut_urutan_instrumen(mandiri, asli):
+    lembar = buka(asli)[BENTUK.lembar]
     nomor = [baris(lembar, satu) for satu in kriteria_dari(mandiri.lembar)]
     assert nomor == sorted(nomor)
     sub = sub_dari(mandiri.lembar)
@@ -115,8 +124,8 @@ def test_setiap_kriteria_menurut_urutan_instrumen(mandiri, orang):
     assert lembar.max_row == BENTUK.baris_kepala + 4 + len(sub) + len(nomor)
 
 
-def test_hanya_jawaban_nilai_dan_catatan_yang_terbuka(mandiri, orang):
-    buku = buka(unduh(mandiri, orang.unit))
+def test_hanya_jawaban_nilai_dan_catatan_yang_terbuka(mandiri, asli):
+    buku = buka(asli)
     lembar = buku[BENTUK.lembar]
     assert buku.sheetnames == [BENTUK.lembar, PETUNJUK, DATA, PILIHAN]
     assert [buku[nama].sheet_state for nama in (DATA, PILIHAN)] == ["hidden", "hidden"]
@@ -132,8 +141,8 @@ def test_hanya_jawaban_nilai_dan_catatan_yang_terbuka(mandiri, orang):
     )
 
 
-def test_daftar_pilihan_menurut_skalanya(mandiri, orang):
-    buku = buka(unduh(mandiri, orang.unit))
+def test_daftar_pilihan_menurut_skalanya(mandiri, asli):
+    buku = buka(asli)
     daftar = {}
     for satu in buku[BENTUK.lembar].data_validations.dataValidation:
         lembar, _, tempat = satu.formula1.partition("!")
@@ -245,8 +254,8 @@ def test_yang_tidak_boleh_diisi_terkunci_dengan_sebabnya(mandiri, orang, pemeran
         assert PILIHAN not in buku.sheetnames
 
 
-def test_buku_kami_lolos_pemeriksa_unggahan(mandiri, orang):
-    periksa_ooxml(unduh(mandiri, orang.unit), Jenis.XLSX, baca.BATAS)
+def test_buku_kami_lolos_pemeriksa_unggahan(mandiri, asli):
+    periksa_ooxml(asli, Jenis.XLSX, baca.BATAS)
 
 
 @pytest.mark.parametrize(
@@ -321,11 +330,11 @@ def test_kepala_tetap_terlihat_dan_tercetak_di_setiap_halaman():
     assert lembar.page_setup.orientation == "landscape"
 
 
-def test_isian_buku_terbaca_pada_kotaknya(mandiri, orang):
+def test_isian_buku_terbaca_pada_kotaknya(mandiri, asli):
     satu, dua, *_ = kriteria_dari(mandiri.lembar)
     sub = sub_dari(mandiri.lembar)[0]
     mentah = isi_buku(
-        unduh(mandiri, orang.unit),
+        asli,
         {(satu, "pilihan"): "Ya", (dua, CATATAN): "-", (sub, "pilihan"): "BB"},
     )
     berisi = {(*sel.tanda, sel.kolom): sel.teks for sel in baca_buku(mentah).sel if sel.teks}

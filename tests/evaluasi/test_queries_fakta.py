@@ -28,13 +28,8 @@ from sakip.lib import waktu
 from sakip.organisasi.models import Jendela
 from tests.dokumen.terbitan import terbit
 from tests.evaluasi.alat_lembar import alamat, sebagai
-from tests.evaluasi.pabrik import TAHUN_KINERJA, lembar_baru, lhe_kertas, tahap
+from tests.evaluasi.pabrik import TAHUN_KINERJA, lhe_kertas, tahap
 from tests.perencanaan.pabrik_rencana import sisakan_indikator
-
-
-@pytest.fixture
-def lembar(pasuruan, orang) -> LembarKerja:
-    return lembar_baru(pasuruan, orang)
 
 
 def fakta(lembar: LembarKerja, kode: str) -> FaktaKriteria:

@@ -19,8 +19,8 @@ HARI = date(2025, 5, 1)
 
 
 @pytest.fixture
-def rekomendasi(pasuruan, orang):
-    return rekomendasi_terbit(pasuruan, orang)
+def rekomendasi(pasuruan, orang, rekaman):
+    return rekaman.putar(rekomendasi_terbit, pasuruan, orang)
 
 
 def milik(siapa, unit, hari: date = HARI) -> list[tuple[str, int]]:

@@ -21,17 +21,25 @@ URAIAN = ("Menyusun SOP.", "Melatih pengelola data.", "Membangun aplikasi.")
 
 
 @pytest.fixture
-def lama(pasuruan, orang) -> list[Rekomendasi]:
+def lama(pasuruan, orang, rekaman) -> list[Rekomendasi]:
+    return rekaman.putar(_lama, pasuruan, orang)
+
+
+def _lama(unit, orang) -> list[Rekomendasi]:
     """Of 2023 on the work of 2022: on 1.a, on the whole of Pengukuran Kinerja, and nowhere."""
     instrumen = instrumen_nasional()
     satu, dua, *_ = instrumen.komponen.all()
     letak = ([Letak(satu, satu.sub.get(kode="1.a"))], [Letak(dua)], [])
-    return setahun(pasuruan, orang, 2023, dict(zip(URAIAN, letak, strict=True)))
+    return setahun(unit, orang, 2023, dict(zip(URAIAN, letak, strict=True)))
 
 
 @pytest.fixture
-def lembar(pasuruan, orang, lama) -> LembarKerja:
-    lembar = lembar_baru(pasuruan, orang)
+def lembar(pasuruan, orang, lama, rekaman) -> LembarKerja:
+    return rekaman.putar(_lembar, pasuruan, orang)
+
+
+def _lembar(unit, orang) -> LembarKerja:
+    lembar = lembar_baru(unit, orang)
     mulai_tahap(tahap(lembar, "mandiri"), oleh=orang.unit)
     return lembar
 

@@ -46,9 +46,13 @@ def tulis_dua_kali(bagian, kriteria, oleh) -> Jawaban:
 
 
 @pytest.fixture
-def lembar(pasuruan, orang):
+def lembar(pasuruan, orang, rekaman):
+    return rekaman.putar(_lembar, pasuruan, orang)
+
+
+def _lembar(unit, orang):
     """Finished by both, each having written one answer twice, the evaluator one grade too."""
-    lembar = lembar_baru(pasuruan, orang)
+    lembar = lembar_baru(unit, orang)
     mandiri = selesai_mandiri(lembar, orang)
     buka_kembali_tahap(mandiri, oleh=orang.inspektorat, alasan="Diperiksa lagi.")
     mandiri = tahap(lembar, "mandiri")

@@ -1,5 +1,7 @@
 """Taking a workbook of the LKE in: shown first, then all or nothing, never over somebody else."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -8,11 +10,11 @@ from evaluasi.lembar_kerja.baca import baca_buku
 from evaluasi.models import Instrumen, Jawaban, NilaiSub, PelakuLembar
 from evaluasi.queries.sel_lembar import IsiSel, isi_sel
 from evaluasi.services import impor
-from evaluasi.services.impor import tinjau
+from evaluasi.services.impor import laksanakan, tinjau
 from evaluasi.services.lembar import mulai_tahap, selesaikan_tahap
 from evaluasi.services.sel_lembar import Hasil, simpan_jawaban, simpan_nilai
 from sakip.dokumen.buku.bentuk import DATA
-from sakip.dokumen.buku.tinjau import Keadaan, PratinjauBerubah
+from sakip.dokumen.buku.tinjau import Keadaan, PratinjauBerubah, Tinjauan
 from sakip.jejak.aksi import Aksi
 from tests.evaluasi.alat_buku import (
     CATATAN,
@@ -32,6 +34,7 @@ from tests.evaluasi.alat_buku import (
 )
 from tests.evaluasi.pabrik import (
     beri_nilai,
+    jawab_ya,
     kriteria_dari,
     nilai,
     sub_dari,
@@ -81,8 +84,8 @@ def test_dilihat_dahulu_lalu_semuanya_disimpan(mandiri, orang):
     assert PelakuLembar.objects.get(pengguna=orang.unit).sebagai == "unit"
 
 
-def test_seluruh_tahap_terisi_dari_lembar_kerja_lalu_selesai(mandiri, orang):
-    mentah = jawab_dalam_buku(unduh(mandiri, orang.unit), kriteria_dari(mandiri.lembar))
+def test_seluruh_tahap_terisi_dari_lembar_kerja_lalu_selesai(mandiri, orang, asli):
+    mentah = jawab_dalam_buku(asli, kriteria_dari(mandiri.lembar))
     assert len(lihat(mandiri, mentah, orang.unit).berubah) == 80
     masukkan(mandiri, mentah, orang.unit)
     selesaikan_tahap(tahap(mandiri.lembar, "mandiri"), oleh=orang.unit)
@@ -100,11 +103,9 @@ def test_evaluator_mengisi_tahapnya(evaluator, orang):
     selesaikan_tahap(tahap(evaluator.lembar, "evaluator"), oleh=orang.inspektorat)
 
 
-def test_berkas_yang_sama_dua_kali_tidak_mengubah_apa_pun(mandiri, orang):
+def test_berkas_yang_sama_dua_kali_tidak_mengubah_apa_pun(mandiri, orang, asli):
     satu, *_ = kriteria_dari(mandiri.lembar)
-    mentah = isi_buku(
-        unduh(mandiri, orang.unit), {(satu, PILIHAN): "Ya", (satu, CATATAN): "  Ada.\n"}
-    )
+    mentah = isi_buku(asli, {(satu, PILIHAN): "Ya", (satu, CATATAN): "  Ada.\n"})
     masukkan(mandiri, mentah, orang.unit)
     tinjauan = lihat(mandiri, mentah, orang.unit)
     assert (tinjauan.sel, tinjauan.siap) == ((), False)
@@ -147,96 +148,116 @@ def test_bentrok_menunjukkan_keduanya_dan_menahan_semuanya(mandiri, orang):
     assert isi_tahap(mandiri) == {kunci(satu): ("", "Dari halaman."), kunci(dua): ("Ya", "")}
 
 
-@pytest.mark.parametrize(
-    ("kolom", "isi", "kata"),
-    [
-        (PILIHAN, "-", "“-” tidak ada pada skalanya. Pilih salah satu: Ya, Tidak."),
-        (PILIHAN, "N/A", "tidak ada pada skalanya"),
-        (PILIHAN, 0, "“0” tidak ada pada skalanya"),
-        (PILIHAN, "Mungkin", "tidak ada pada skalanya"),
-        (PILIHAN, "=RUMUS(A1)", "tempel sebagai nilai"),
-        (PILIHAN, True, "TRUE atau FALSE"),
-        (CATATAN, "=RUMUS(A1)", "tempel sebagai nilai"),
-    ],
-)
-def test_satu_kotak_salah_menahan_semuanya(kolom, isi, kata, mandiri, orang):
-    satu, dua, *_ = kriteria_dari(mandiri.lembar)
-    mentah = isi_buku(unduh(mandiri, orang.unit), {(satu, kolom): isi, (dua, PILIHAN): "Ya"})
-    tinjauan = lihat(mandiri, mentah, orang.unit)
-    (tolak,) = tinjauan.terhalang
-    assert (kata in tolak.pesan, tolak.alamat) == (True, alamat(mentah, satu, kolom))
-    assert len(tinjauan.berubah) == 1
-    with tak_berubah(mandiri), pytest.raises(PratinjauBerubah):
-        masukkan(mandiri, mentah, orang.unit)
+KOTAK_SALAH = [
+    (PILIHAN, "-", "“-” tidak ada pada skalanya. Pilih salah satu: Ya, Tidak."),
+    (PILIHAN, "N/A", "tidak ada pada skalanya"),
+    (PILIHAN, 0, "“0” tidak ada pada skalanya"),
+    (PILIHAN, "Mungkin", "tidak ada pada skalanya"),
+    (PILIHAN, "=RUMUS(A1)", "tempel sebagai nilai"),
+    (PILIHAN, True, "TRUE atau FALSE"),
+    (CATATAN, "=RUMUS(A1)", "tempel sebagai nilai"),
+]
+
+
+def test_satu_kotak_salah_menahan_semuanya(mandiri, orang, asli):
+    """Each wrong box with a right one beside it, as if no other had been filled in."""
+    benar, *lain = kriteria_dari(mandiri.lembar)[: len(KOTAK_SALAH) + 1]
+    salah = dict(zip(lain, KOTAK_SALAH, strict=True))
+    mentah = isi_buku(
+        asli,
+        {(benar, PILIHAN): "Ya"}
+        | {(milik, kolom): isi for milik, (kolom, isi, _) in salah.items()},
+    )
+    semua, bagian = baca_buku(mentah), tahap(mandiri.lembar, "mandiri")
+    for milik, (kolom, _, kata) in salah.items():
+        berdua = {(satu.sub_id, satu.pk) for satu in (benar, milik)}
+        buku = replace(semua, sel=tuple(sel for sel in semua.sel if sel.tanda in berdua))
+        tinjauan = tinjau(bagian, buku, oleh=orang.unit)
+        (tolak,) = tinjauan.terhalang
+        assert (kata in tolak.pesan, tolak.alamat) == (True, alamat(mentah, milik, kolom))
+        assert len(tinjauan.berubah) == 1
+        with tak_berubah(mandiri), pytest.raises(PratinjauBerubah):
+            laksanakan(bagian, buku, sidik=tinjauan.sidik, nama="lke.xlsx", oleh=orang.unit)
+
+
+def kotak_baris(kasus):
+    """Both boxes of each line, filled in as its case says."""
+    return {
+        kotak: teks
+        for milik, (_, isi) in kasus.items()
+        for kotak, teks in (((milik, PILIHAN), isi.pilihan), ((milik, CATATAN), isi.catatan))
+    }
+
+
+def tentang(tinjauan, rincian):
+    """What a preview says of one line."""
+    return Tinjauan(tuple(sel for sel in tinjauan.sel if sel.rincian == rincian))
 
 
 SEMULA = IsiSel("Ya", "Ada.")
+JAWABAN = [
+    (IsiSel(), IsiSel("Ya", "")),
+    (IsiSel(), IsiSel("", "N/A")),
+    (IsiSel(), IsiSel("Tidak", "0")),
+    (SEMULA, IsiSel("Tidak", "Ada.")),
+    (SEMULA, IsiSel("", "Ada.")),
+    (SEMULA, IsiSel("Ya", "")),
+    (SEMULA, IsiSel("", "")),
+]
 
 
-@pytest.mark.parametrize(
-    ("semula", "isi"),
-    [
-        (IsiSel(), IsiSel("Ya", "")),
-        (IsiSel(), IsiSel("", "N/A")),
-        (IsiSel(), IsiSel("Tidak", "0")),
-        (SEMULA, IsiSel("Tidak", "Ada.")),
-        (SEMULA, IsiSel("", "Ada.")),
-        (SEMULA, IsiSel("Ya", "")),
-        (SEMULA, IsiSel("", "")),
-    ],
-)
-def test_jawaban_diputus_seperti_di_halaman(semula, isi, mandiri, orang):
+def test_jawaban_diputus_seperti_di_halaman(mandiri, orang):
     """The preview says of each line what the service of the page would do with it, word by word."""
-    satu, *_ = kriteria_dari(mandiri.lembar)
-    if semula.pilihan:
-        jawab(mandiri, satu, semula.pilihan, orang.unit, catatan=semula.catatan)
-    mentah = isi_buku(
-        unduh(mandiri, orang.unit), {(satu, PILIHAN): isi.pilihan, (satu, CATATAN): isi.catatan}
-    )
+    kasus = dict(zip(kriteria_dari(mandiri.lembar)[: len(JAWABAN)], JAWABAN, strict=True))
+    for satu, (semula, _) in kasus.items():
+        if semula.pilihan:
+            jawab(mandiri, satu, semula.pilihan, orang.unit, catatan=semula.catatan)
+    mentah = isi_buku(unduh(mandiri, orang.unit), kotak_baris(kasus))
     tinjauan = lihat(mandiri, mentah, orang.unit)
-    hasil = simpan_jawaban(mandiri, satu, isi=isi, semula=semula, oleh=orang.unit)
-    assert tinjauan.siap is (hasil.hasil is Hasil.TERSIMPAN)
-    assert {satu_sel.pesan for satu_sel in tinjauan.sel} == {hasil.pesan}
+    for satu, (semula, isi) in kasus.items():
+        milik = tentang(tinjauan, f"Kriteria {satu.sub.kode}.{satu.urutan}")
+        hasil = simpan_jawaban(mandiri, satu, isi=isi, semula=semula, oleh=orang.unit)
+        assert milik.siap is (hasil.hasil is Hasil.TERSIMPAN), isi
+        assert {sel.pesan for sel in milik.sel} == {hasil.pesan}, isi
 
 
-@pytest.mark.parametrize("dijawab", [0, 2, 6])
-@pytest.mark.parametrize(
-    ("semula", "isi"),
-    [
-        (IsiSel(), IsiSel("BB", "")),
-        (IsiSel(), IsiSel("C", "")),
-        (IsiSel(), IsiSel("AA", "Rujukan nasional.")),
-        (IsiSel(), IsiSel("", "Baik.")),
-        (IsiSel("B", "Menurut uji."), IsiSel("B", "")),
-        (IsiSel("B", "Menurut uji."), IsiSel("", "")),
-        (IsiSel("B", "Menurut uji."), IsiSel("C", "Menurut uji.")),
-    ],
-)
-def test_nilai_diputus_seperti_di_halaman(dijawab, semula, isi, mandiri, orang):
-    sub, *_ = sub_dari(mandiri.lembar)
-    for satu in list(sub.kriteria.all())[:dijawab]:
-        jawab(mandiri, satu, "Ya", orang.unit)
-    if semula.pilihan:
-        beri_nilai(
-            mandiri, sub, oleh=orang.unit, pilihan=nilai(mandiri.lembar, semula.pilihan),
-            catatan=semula.catatan,
-        )  # fmt: skip
-    mentah = isi_buku(
-        unduh(mandiri, orang.unit), {(sub, PILIHAN): isi.pilihan, (sub, CATATAN): isi.catatan}
-    )
+NILAI = [
+    (IsiSel(), IsiSel("BB", "")),
+    (IsiSel(), IsiSel("C", "")),
+    (IsiSel(), IsiSel("AA", "Rujukan nasional.")),
+    (IsiSel(), IsiSel("", "Baik.")),
+    (IsiSel("B", "Menurut uji."), IsiSel("B", "")),
+    (IsiSel("B", "Menurut uji."), IsiSel("", "")),
+    (IsiSel("B", "Menurut uji."), IsiSel("C", "Menurut uji.")),
+]
+
+
+@pytest.mark.parametrize("dijawab", [0, 2, None])
+def test_nilai_diputus_seperti_di_halaman(dijawab, mandiri, orang):
+    """Of some six criteria none answered, two, which suggests a C, or all of them: a BB."""
+    sub = sorted(sub_dari(mandiri.lembar), key=lambda satu: abs(satu.kriteria.count() - 6))
+    kasus = dict(zip(sub[: len(NILAI)], NILAI, strict=True))
+    for satu, (semula, _) in kasus.items():
+        jawab_ya(mandiri, list(satu.kriteria.all())[:dijawab], orang.unit)
+        if semula.pilihan:
+            beri_nilai(
+                mandiri, satu, oleh=orang.unit, pilihan=nilai(mandiri.lembar, semula.pilihan),
+                catatan=semula.catatan,
+            )  # fmt: skip
+    mentah = isi_buku(unduh(mandiri, orang.unit), kotak_baris(kasus))
     tinjauan = lihat(mandiri, mentah, orang.unit)
-    hasil = simpan_nilai(mandiri, sub, isi=isi, semula=semula, oleh=orang.unit)
-    assert tinjauan.siap is (hasil.hasil is Hasil.TERSIMPAN)
-    assert {satu_sel.pesan for satu_sel in tinjauan.sel} == {hasil.pesan}
+    for satu, (semula, isi) in kasus.items():
+        milik = tentang(tinjauan, f"Sub-komponen {satu.kode}")
+        hasil = simpan_nilai(mandiri, satu, isi=isi, semula=semula, oleh=orang.unit)
+        assert milik.siap is (hasil.hasil is Hasil.TERSIMPAN), isi
+        assert {sel.pesan for sel in milik.sel} == {hasil.pesan}, isi
 
 
-def test_saran_menurut_jawaban_dalam_buku(mandiri, orang):
+def test_saran_menurut_jawaban_dalam_buku(mandiri, orang, asli):
     """The grade is held against the answers of the same workbook, not against those of before."""
     sub, *_ = sub_dari(mandiri.lembar)
     kriteria = list(sub.kriteria.all())
-    mentah = isi_buku(
-        jawab_dalam_buku(unduh(mandiri, orang.unit), kriteria), {(sub, PILIHAN): "BB"}
-    )
+    mentah = isi_buku(jawab_dalam_buku(asli, kriteria), {(sub, PILIHAN): "BB"})
     assert lihat(mandiri, mentah, orang.unit).siap
     salah = isi_buku(mentah, {(kriteria[0], PILIHAN): "Tidak"})
     (tolak,) = lihat(mandiri, salah, orang.unit).terhalang
@@ -245,10 +266,10 @@ def test_saran_menurut_jawaban_dalam_buku(mandiri, orang):
     assert NilaiSub.objects.get().pilihan.kode == "BB"
 
 
-def test_yang_disetujui_adalah_yang_dilihat(mandiri, orang):
+def test_yang_disetujui_adalah_yang_dilihat(mandiri, orang, asli):
     """Somebody else wrote one of the boxes as the workbook would: the rest is shown anew."""
     satu, dua, *_ = kriteria_dari(mandiri.lembar)
-    mentah = jawab_dalam_buku(unduh(mandiri, orang.unit), [satu, dua])
+    mentah = jawab_dalam_buku(asli, [satu, dua])
     sidik = lihat(mandiri, mentah, orang.unit).sidik
     jawab(mandiri, satu, "Ya", orang.unit)
     with tak_berubah(mandiri), pytest.raises(PratinjauBerubah):
@@ -257,8 +278,8 @@ def test_yang_disetujui_adalah_yang_dilihat(mandiri, orang):
     assert Jawaban.objects.filter(tahap=mandiri).count() == 2
 
 
-def test_gagal_di_tengah_tidak_menyisakan_apa_pun(mandiri, orang, monkeypatch):
-    mentah = jawab_dalam_buku(unduh(mandiri, orang.unit), kriteria_dari(mandiri.lembar)[:3])
+def test_gagal_di_tengah_tidak_menyisakan_apa_pun(mandiri, orang, asli, monkeypatch):
+    mentah = jawab_dalam_buku(asli, kriteria_dari(mandiri.lembar)[:3])
     asli, sudah = impor.simpan_jawaban, []
 
     def rubuh(*isi, **lain):
@@ -272,21 +293,22 @@ def test_gagal_di_tengah_tidak_menyisakan_apa_pun(mandiri, orang, monkeypatch):
         masukkan(mandiri, mentah, orang.unit)
 
 
-def test_nomor_yang_dipalsukan(mandiri, orang):
+def test_nomor_yang_dipalsukan(mandiri, orang, asli):
     """A hidden cell that names a criterion elsewhere, of another sub-komponen, or none at all."""
     satu, dua, *_, akhir = kriteria_dari(mandiri.lembar)
-    asli = jawab_dalam_buku(unduh(mandiri, orang.unit), [satu, dua])
+    terisi = jawab_dalam_buku(asli, [satu, dua])
     for ganti in ((satu.sub_id, 987654321), (satu.sub_id, akhir.pk), (akhir.sub_id, satu.pk)):
-        buku = buka(asli)
+        buku = buka(terisi)
         for baris in buku[DATA].iter_rows(min_row=9):
             if baris[0].value == kunci(satu):
                 baris[1].value, baris[2].value = (str(nomor) for nomor in ganti)
-        tinjauan = lihat(mandiri, simpan(buku), orang.unit)
+        mentah = simpan(buku)
+        tinjauan = lihat(mandiri, mentah, orang.unit)
         (tolak,) = tinjauan.terhalang
         assert len(tinjauan.berubah) == 1
         assert (tolak.keadaan, tolak.nama) == (Keadaan.DITOLAK, "")
         with tak_berubah(mandiri), pytest.raises(PratinjauBerubah):
-            masukkan(mandiri, simpan(buku), orang.unit)
+            masukkan(mandiri, mentah, orang.unit)
 
 
 def test_instrumen_yang_menilai_kriterianya(lembar, orang):
@@ -301,9 +323,9 @@ def test_instrumen_yang_menilai_kriterianya(lembar, orang):
     assert isi_sel(Jawaban.objects.get()) == IsiSel("Ya", "")
 
 
-def test_kueri_pratinjau_tetap(mandiri, orang):
+def test_kueri_pratinjau_tetap(mandiri, orang, asli):
     """One changed box or sixty, in as many queries."""
-    asli, semua = unduh(mandiri, orang.unit), kriteria_dari(mandiri.lembar)
+    semua = kriteria_dari(mandiri.lembar)
     banyaknya = set()
     for kriteria in (semua[:1], semua[:60]):
         buku = baca_buku(jawab_dalam_buku(asli, kriteria))

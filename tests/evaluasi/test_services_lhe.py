@@ -28,8 +28,8 @@ from tests.evaluasi.pabrik import (
 
 
 @pytest.fixture
-def draf(pasuruan, orang) -> Lhe:
-    return lhe_draf(pasuruan, orang)
+def draf(pasuruan, orang, rekaman) -> Lhe:
+    return rekaman.putar(lhe_draf, pasuruan, orang)
 
 
 def test_draf_dari_lembar_kerja(draf):

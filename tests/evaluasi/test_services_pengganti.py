@@ -40,9 +40,18 @@ TEKS = ("Menyusun SOP.", "Memantau setiap triwulan.", "Melatih pegawai.")
 
 
 @pytest.fixture
-def terbit(pasuruan, orang) -> Lhe:
+def terbit(pasuruan, orang, rekaman) -> Lhe:
+    return rekaman.putar(_terbit, pasuruan, orang)
+
+
+@pytest.fixture
+def pengganti(terbit, orang, rekaman) -> Lhe:
+    return rekaman.putar(_pengganti, terbit, orang)
+
+
+def _terbit(unit, orang) -> Lhe:
     """Issued from a worksheet, with three recommendations; the first has its follow-up."""
-    lhe = lhe_draf(pasuruan, orang)
+    lhe = lhe_draf(unit, orang)
     ubah_lhe(lhe, {"ringkasan": "Baik."}, oleh=orang.inspektorat, versi=lhe.versi)
     komponen = list(lhe.lembar.instrumen.komponen.all())
     catat_komponen(lhe, komponen[0], oleh=orang.inspektorat, catatan="Tertata.", versi=1)
@@ -53,7 +62,7 @@ def terbit(pasuruan, orang) -> Lhe:
     rencana = rencanakan(
         Rekomendasi.objects.select_related("lhe", "unit__pemda").get(uraian=TEKS[0]),
         uraian="SOP disusun.",
-        unit=pasuruan,
+        unit=unit,
         target=Target(JenisTarget.BULAN, bulan=6),
         oleh=orang.unit,
     )
@@ -61,8 +70,7 @@ def terbit(pasuruan, orang) -> Lhe:
     return Lhe.objects.get(pk=lhe.pk)
 
 
-@pytest.fixture
-def pengganti(terbit, orang) -> Lhe:
+def _pengganti(terbit, orang) -> Lhe:
     lhe = susun_lhe(terbit.lembar, oleh=orang.inspektorat, alasan="Salah nomor.")
     isi = {"nomor": "700/2/2024", "tanggal": TANGGAL}
     ubah_lhe(lhe, isi, oleh=orang.inspektorat, versi=lhe.versi)

@@ -47,8 +47,8 @@ SETIAP_TRIWULAN = Target(JenisTarget.TRIWULAN)
 
 
 @pytest.fixture
-def rekomendasi(pasuruan, orang) -> Rekomendasi:
-    return rekomendasi_terbit(pasuruan, orang)
+def rekomendasi(pasuruan, orang, rekaman) -> Rekomendasi:
+    return rekaman.putar(rekomendasi_terbit, pasuruan, orang)
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ def tersimpan(halaman: Any, banyaknya: int) -> None:
         "(n) => [...document.querySelectorAll('[data-keadaan]')]"
         ".filter((s) => s.textContent.startsWith('tersimpan')).length >= n",
         arg=banyaknya,
+        polling=50,  # not with every frame, each of which would have to be drawn for it
     )
 
 

@@ -5,11 +5,18 @@ from collections.abc import Iterator
 import pytest
 
 from tests.pekerjaan.conftest import jenis_uji  # noqa: F401 -- a fixture
-from tests.peramban.alat import Peramban
+from tests.peramban.alat import AXE, Peramban
+from tests.peramban.kolam import Kolam
+
+
+@pytest.fixture(scope="session")
+def kolam(peramban, live_server) -> Kolam:
+    return Kolam(peramban, live_server.url)
 
 
 @pytest.fixture
-def perambah(peramban, live_server, pasuruan) -> Iterator[Peramban]:
-    milik = Peramban(peramban, live_server.url)
+def perambah(kolam, pasuruan, settings) -> Iterator[Peramban]:
+    settings.STATICFILES_DIRS = [*settings.STATICFILES_DIRS, AXE]
+    milik = Peramban(kolam)
     yield milik
     milik.tutup()

@@ -1,12 +1,22 @@
-/* What axe finds on the page at hand: pairs of a rule and where it is broken.
+/* What is wrong with the page at hand: what axe finds, as pairs of a rule and where it is broken, and
+whether the page is wider than the screen. axe comes from `letak` unless the page has it already.
 
 The rule of contrast takes three quarters of axe's time, because it looks at every text of a table
 although hundreds are drawn alike. It is asked about three of each kind: the first, the last and
 the longest that axe can judge (seen, enabled, more than one letter). A kind is the colour, size,
 weight and shadow of a text and what its ancestors paint behind it; what others paint over it is not
 part of it. All other rules see the whole page. */
-async () => {
-  const KONTRAS = "color-contrast";
+async (letak) => {
+  const WAKIL = "data-wakil-warna";
+  const muat = () => new Promise((selesai, gagal) => {
+    const skrip = document.createElement("script");
+    skrip.src = letak;
+    skrip.onload = selesai;
+    skrip.onerror = () => gagal(new Error(`${letak} tidak terambil`));
+    document.head.append(skrip);
+    skrip.remove();
+  });
+  if (!window.axe) await muat();
   const latar = new Map();
   const dibelakang = (simpul) => {
     if (!simpul) return "";
@@ -34,10 +44,12 @@ async () => {
     jenis.set(kunci, [awal, simpul, teks(simpul).length > teks(panjang).length ? simpul : panjang]);
   }
   const wakil = [...new Set([...jenis.values()].flat())];
-  const bentuk = { resultTypes: ["violations"] };
-  const hasil = [await axe.run({ ...bentuk, rules: { [KONTRAS]: { enabled: false } } })];
-  if (wakil.length) hasil.push(await axe.run(wakil, { ...bentuk, runOnly: [KONTRAS] }));
-  return hasil
-    .flatMap((satu) => satu.violations)
+  axe.configure({ rules: [{ id: "color-contrast", selector: `[${WAKIL}]` }] });
+  for (const simpul of wakil) simpul.setAttribute(WAKIL, "");
+  const hasil = await axe.run({ resultTypes: ["violations"] });
+  for (const simpul of wakil) simpul.removeAttribute(WAKIL);
+  const keluhan = hasil.violations
     .flatMap((satu) => satu.nodes.map((simpul) => `${satu.id}: ${simpul.target.join(" ")}`));
+  const isi = document.documentElement.scrollWidth;
+  return isi <= innerWidth ? keluhan : [...keluhan, `${isi} piksel pada layar ${innerWidth}`];
 };

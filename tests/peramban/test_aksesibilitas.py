@@ -1,6 +1,8 @@
 """Every page, on a desk and on a phone: axe finds nothing, and nothing is wider than the screen."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -338,19 +340,22 @@ def test_halaman_tamu_tautan_dan_yang_menolak(perambah):
     assert temuan == {nama: [] for nama in temuan}
 
 
-def keluhan_atas(peramban, isi: str) -> list[str]:
+@pytest.fixture(scope="module")
+def kosong(peramban) -> Iterator[Any]:
+    """A page for what is written into it."""
     halaman = peramban.new_page()
-    halaman.set_content(
-        f"<!DOCTYPE html><html lang=id><title>a</title><main><h1>a</h1>{isi}</main>"
-    )
-    keluhan = periksa_kedua_lebar(halaman)
+    yield halaman
     halaman.close()
-    return keluhan
 
 
-def test_yang_melanggar_ketahuan(peramban):
+def keluhan_atas(kosong, isi: str) -> list[str]:
+    kosong.set_content(f"<!DOCTYPE html><html lang=id><title>a</title><main><h1>a</h1>{isi}</main>")
+    return periksa_kedua_lebar(kosong)
+
+
+def test_yang_melanggar_ketahuan(kosong):
     """The judge itself: a picture without a text, and a page wider than the screen."""
-    assert keluhan_atas(peramban, "<img src='data:,'><p style='width:1000px'>a</p>") == [
+    assert keluhan_atas(kosong, "<img src='data:,'><p style='width:1000px'>a</p>") == [
         "meja: image-alt: img", "ponsel: image-alt: img",
         "ponsel: 1008 piksel pada layar 320",
     ]  # fmt: skip
@@ -374,10 +379,10 @@ def test_yang_melanggar_ketahuan(peramban):
         ),
     ],
 )  # fmt: skip
-def test_satu_di_antara_banyak_ketahuan(peramban, biasa, lain, aturan):
+def test_satu_di_antara_banyak_ketahuan(kosong, biasa, lain, aturan):
     """What is drawn unlike the many around it is found, though not each of the many is looked at."""
     isi = biasa * 20 + lain + biasa * 20
-    assert keluhan_atas(peramban, isi) == [
+    assert keluhan_atas(kosong, isi) == [
         f"{ukuran}: {aturan}: #lain" for ukuran in ("meja", "ponsel")
     ]
 
@@ -385,10 +390,10 @@ def test_satu_di_antara_banyak_ketahuan(peramban, biasa, lain, aturan):
 @pytest.mark.parametrize(
     "pinggir", ["1", "-", "<button disabled>Kirim</button>", "<b hidden>ada</b>"]
 )
-def test_yang_terbaca_mewakili_jenisnya(peramban, pinggir):
+def test_yang_terbaca_mewakili_jenisnya(kosong, pinggir):
     """Texts of which axe says nothing do not stand for those between them, drawn alike."""
     pucat = "<p style='color:#bbb'>"
     isi = f"{pucat}{pinggir}</p>{pucat.replace('<p', '<p id=lain')}94,2</p>{pucat}{pinggir}</p>"
-    assert keluhan_atas(peramban, isi) == [
+    assert keluhan_atas(kosong, isi) == [
         f"{ukuran}: color-contrast: #lain" for ukuran in ("meja", "ponsel")
     ]
