@@ -128,14 +128,16 @@ def test_yang_tertutup_terkunci_dengan_sebabnya(kantor):
         assert kata in lembar[f"Q{nomor}"].value
 
 
-def test_angka_tertulis_sebagai_angka_dan_rumus_sebagai_teks(kantor):
-    kantor.isi(teks="1.234,5")
+@pytest.mark.parametrize(("teks", "angka"), [("1.234,5", 1234.5), ("-1.234,5", -1234.5)])
+def test_angka_tertulis_sebagai_angka_dan_rumus_sebagai_teks(teks, angka, kantor):
+    kantor.isi(teks=teks)
     kantor.isi("upaya", '=HYPERLINK("http://jahat")')
     kantor.isi("keterangan", "-")
     mentah = unduh(kantor)
     lembar = buka(mentah)[LEMBAR]
     nomor = baris(lembar, kunci(kantor))
-    assert (lembar[f"I{nomor}"].value, lembar[f"I{nomor}"].data_type) == (1234.5, "n")
+    nilai = lembar[f"I{nomor}"]
+    assert (nilai.value, nilai.data_type, nilai.quotePrefix) == (angka, "n", False)
     upaya = lembar[f"{HURUF_ISIAN[Kolom.UPAYA]}{nomor}"]
     assert (upaya.data_type, upaya.quotePrefix) == ("s", True)
     with ZipFile(BytesIO(mentah)) as arsip:
@@ -144,7 +146,7 @@ def test_angka_tertulis_sebagai_angka_dan_rumus_sebagai_teks(kantor):
     tanda = kantor.polos.indikator_id
     assert milik[tanda, 3, "upaya"].teks == '=HYPERLINK("http://jahat")'
     assert milik[tanda, 3, "keterangan"].teks == "-"
-    assert milik[tanda, 3, "nilai"].teks == "1.234,5"
+    assert milik[tanda, 3, "nilai"].teks == teks
 
 
 def test_buku_kami_lolos_pemeriksa_unggahan(kantor):

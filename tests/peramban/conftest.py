@@ -10,8 +10,10 @@ from tests.peramban.kolam import Kolam
 
 
 @pytest.fixture(scope="session")
-def kolam(peramban, live_server) -> Kolam:
-    return Kolam(peramban, live_server.url)
+def kolam(peramban, live_server) -> Iterator[Kolam]:
+    milik = Kolam(peramban, live_server.url)
+    yield milik
+    milik.tutup()
 
 
 @pytest.fixture

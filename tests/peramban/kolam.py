@@ -3,6 +3,7 @@
 To open one takes as much work as to load three pages; to empty one takes next to nothing.
 """
 
+import threading
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,6 +39,14 @@ class Kolam:
             halaman.context.close()
         else:
             self.bebas.append(halaman)
+
+    def tutup(self) -> None:
+        """Close all windows, and let the server's threads that spoke with them end before it does."""
+        for halaman in self.bebas:
+            halaman.context.close()
+        for satu in threading.enumerate():
+            if "process_request_thread" in satu.name:
+                satu.join(timeout=5)
 
     def _kosongkan(self, halaman: Any) -> None:
         """Nothing of a test is left: no other tab, no session, nothing stored, nothing set."""

@@ -77,6 +77,8 @@ def tulis_isian(sel: Cell, isi: SelBuku, gaya: Gaya) -> None:
     if isi.berangka and isi.isi:
         try:
             sel.value = baca_angka(isi.isi, negatif=True)
+            # a minus begins no formula here; Excel would make text of a quoted cell once it is edited
+            sel.quotePrefix = False
         except AngkaSalah:
             tulis_teks(sel, isi.isi, gaya)
 
