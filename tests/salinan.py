@@ -33,6 +33,12 @@ def pulihkan(salinan: Salinan) -> None:
     with transaction.atomic(), connection.cursor() as kursor:
         for model in salinan:
             kursor.execute(f"DELETE FROM {model._meta.db_table}")
+        tulis(salinan)
+
+
+def tulis(salinan: Salinan) -> None:
+    """Write the rows beside what there is, with their own keys; the next new ones come after."""
+    with connection.cursor() as kursor:
         for model, baris in salinan.items():
             if baris:
                 tanda = ", ".join(["%s"] * len(baris[0]))

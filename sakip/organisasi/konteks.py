@@ -57,18 +57,18 @@ def _susun(permintaan: HttpRequest) -> list[ButirMenu]:
         return []
     # roles come in the order of KELOLA, whichever of them was given first
     tugas = [
-        (peran, satu.pemda)
+        (peran, _kode(pengguna, satu.pemda))
         for peran in KELOLA
         for satu in pengguna.tugas()
         if satu.peran is peran and satu.pemda is not None
     ]
     return [
         ButirMenu(
-            alamat := reverse(nama, args=[_kode(pengguna, pemda)]),
+            alamat := reverse(nama, args=[kode]),
             sebutan,
             _kini(permintaan, alamat, bagian),
         )
-        for peran, pemda in tugas
+        for peran, kode in tugas
         for nama, sebutan, *bagian in KELOLA[peran]
     ]
 

@@ -83,7 +83,7 @@ class Kedudukan:
 
 def kedudukan(pengguna: Pengguna, unit: Unit) -> Kedudukan:
     """Roles in the unit, below it, or in its whole pemda."""
-    milik = [satu for satu in pengguna.tugas() if satu.di(unit) or satu.pemda == unit.pemda_id]
+    milik = [satu for satu in pengguna.tugas() if satu.menyangkut(unit)]
     return Kedudukan(
         frozenset(satu.peran for satu in milik),
         frozenset(satu.unit for satu in milik if satu.unit is not None),

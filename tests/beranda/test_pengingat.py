@@ -1,7 +1,6 @@
 """Reminders: by letter once a day until it is done, in the application from the same calculation."""
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from email import message_from_string
@@ -22,7 +21,7 @@ from sakip.pengingat.services import kirim
 from sakip.web.log import PenulisJson
 from tests.pengingat.server_surel import Kotak, server_surel
 from tests.pengukuran.alat_isian import TAHUN, Kantor
-from tests.pengukuran.alat_kantor import kantor_semodul, milik_uji
+from tests.pengukuran.alat_kantor import milik_uji
 from tests.pengukuran.alat_meja import sebagai
 from tests.perencanaan.pabrik import buat_versi
 
@@ -44,12 +43,6 @@ class Jam:
 @pytest.fixture
 def jam(monkeypatch) -> Jam:
     return Jam(monkeypatch)
-
-
-@pytest.fixture(scope="module")
-def kantor_modul(django_db_setup, django_db_blocker) -> Iterator[Kantor]:
-    with kantor_semodul(django_db_blocker) as kantor:
-        yield kantor
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Tugas saya: each role is told what waits for it, in words, with one way there."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,16 +10,10 @@ from pengukuran.services.koreksi import usulkan_koreksi
 from sakip.lib import waktu
 from sakip.organisasi.models import Jendela, Pengguna
 from tests.pengukuran.alat_isian import HARI, TAHUN, Kantor, atur_jendela
-from tests.pengukuran.alat_kantor import kantor_semodul, milik_uji
+from tests.pengukuran.alat_kantor import milik_uji
 from tests.pengukuran.alat_meja import banyak_kueri, sebagai, tambah_indikator
 
 APRIL = datetime(2024, 4, 5, 3, 0, tzinfo=UTC)
-
-
-@pytest.fixture(scope="module")
-def kantor_modul(django_db_setup, django_db_blocker) -> Iterator[Kantor]:
-    with kantor_semodul(django_db_blocker) as kantor:
-        yield kantor
 
 
 @pytest.fixture

@@ -9,13 +9,11 @@ from copy import deepcopy
 from typing import TypeVar
 
 from django.conf import settings
-from django.core.management.color import no_style
-from django.db import connection
 from django.db.models import Max
 
 from sakip.jejak.models import CatatanJejak
 from sakip.organisasi.models import Pengguna, Unit
-from tests.salinan import Salinan, salin
+from tests.salinan import Salinan, salin, tulis
 
 T = TypeVar("T")
 
@@ -31,7 +29,7 @@ class Rekaman:
         kunci = (buat, *_dasar())
         if kunci in self._isi:
             baris, hasil = self._isi[kunci]
-            _tulis(baris)
+            tulis(baris)
         else:
             sebelum = salin()
             hasil = buat(*bahan)
@@ -55,16 +53,3 @@ def _baru(sebelum: Salinan, sesudah: Salinan) -> Salinan:
             hasil[model] = baru
     assert not settings.FOLDER_BERKAS.exists()
     return hasil
-
-
-def _tulis(salinan: Salinan) -> None:
-    with connection.cursor() as kursor:
-        for model, baris in salinan.items():
-            nama = [k.column for k in model._meta.local_concrete_fields if not k.generated]
-            kolom = ", ".join(connection.ops.quote_name(satu) for satu in nama)
-            tanda = ", ".join(["%s"] * len(nama))
-            kursor.executemany(
-                f"INSERT INTO {model._meta.db_table} ({kolom}) VALUES ({tanda})", baris
-            )
-        for sql in connection.ops.sequence_reset_sql(no_style(), list(salinan)):
-            kursor.execute(sql)

@@ -56,6 +56,9 @@ def test_tempat_tugas(pemeran):
     (tugas,) = buat_orang("di-bidang", Peran.OPERATOR, bidang).tugas()
     assert (tugas.pemda, tugas.unit, tugas.akar) == (None, bidang.pk, unit.pk)
     assert [tugas.di(satu) for satu in (unit, bidang, lain)] == [True, True, False]
+    assert [tugas.menyangkut(satu) for satu in (unit, bidang, lain)] == [True, True, False]
     (tugas,) = pemeran["inspektorat"].tugas()
     assert (tugas.pemda, tugas.unit, tugas.akar) == (unit.pemda_id, None, None)
     assert not tugas.di(unit)
+    milik_siapa = [tugas.menyangkut(satu) for satu in (unit, lain, pemeran.unit_luar)]
+    assert milik_siapa == [True, True, False]

@@ -1,10 +1,10 @@
 """The small office, built once for a module: each test gets it as it was built."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from copy import deepcopy
 from datetime import timedelta
 
+import pytest
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.base import VALID_KEY_CHARS
 from django.contrib.sessions.backends.db import SessionStore
@@ -20,13 +20,13 @@ from tests.pengukuran.alat_isian import Kantor, buat_kantor
 AKUN = "sakip.organisasi.akun.AkunBackend"
 
 
-@contextmanager
-def kantor_semodul(penjaga) -> Iterator[Kantor]:
-    """For all tests of a module, whose people are signed in; `penjaga` as for `semodul`."""
-    with semodul(penjaga):
+@pytest.fixture(scope="module")
+def kantor_modul(django_db_setup, django_db_blocker) -> Iterator[Kantor]:
+    """For all tests of a module, whose people are signed in; each takes its own by `milik_uji`."""
+    with semodul(django_db_blocker):
         kantor = buat_kantor(unit_kecil())
         kantor.sesi.update(buka_sesi(kantor.orang))
-        with penjaga.block():
+        with django_db_blocker.block():
             yield kantor
 
 

@@ -94,7 +94,7 @@ def baca_bahan(
 
     `tabel` is that of every kind of node, where a page has read it already.
     """
-    milik = (satu for satu in pengguna.tugas() if satu.di(unit) or satu.pemda == unit.pemda_id)
+    milik = (satu for satu in pengguna.tugas() if satu.menyangkut(unit))
     tugas = frozenset((satu.peran, satu.unit) for satu in milik)
     bahan = _baca(unit, tahun, tugas_setiap={pengguna: tugas}, tabel=tabel)[0]
     return replace(bahan, tindak_lanjut=tugas_tindak_lanjut(pengguna, unit, tahun))

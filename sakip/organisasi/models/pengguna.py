@@ -30,6 +30,10 @@ class Tugas(NamedTuple):
         """Held in this unit or in one that belongs to it."""
         return self.unit is not None and unit.pk in {self.unit, self.akar}
 
+    def menyangkut(self, unit: Unit) -> bool:
+        """Held in this unit, in one that belongs to it, or in its whole pemda."""
+        return self.di(unit) or self.pemda == unit.pemda_id
+
 
 class PenggunaQuerySet(models.QuerySet["Pengguna"]):
     def untuk(self, pengguna: "Pengguna") -> Self:

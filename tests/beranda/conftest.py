@@ -1,0 +1,3 @@
+from tests.pengukuran.alat_kantor import kantor_modul
+
+__all__ = ["kantor_modul"]
