@@ -26,7 +26,7 @@ PUSTAKA_JALAN = {
     "harfbuzz-subset": "libharfbuzz-subset0",
 }
 HURUF = {"LiberationSans-Regular.ttf": "fonts-liberation"}
-PROGRAM_UJI = {"chromium": "chromium", "initdb": "postgresql"}
+PROGRAM_UJI = {"chromium-headless-shell": "chromium-headless-shell", "initdb": "postgresql"}
 
 
 def main() -> None:

@@ -246,30 +246,20 @@ def pemeran(pasuruan) -> Pemeran:
     return panggil_pemeran(pasuruan)
 
 
-# the address box draws pages of its own for every window, which took as much of the processor as
-# the pages under test; naming these replaces Playwright's list, so what matters of it stands too
-TANPA_FITUR = (
-    "WebUIOmniboxPopup", "WebUIOmniboxFullPopup", "WebUIOmniboxAimPopup", "AimEnabled",
-    "HttpsFirstBalancedModeAutoEnable", "HttpsUpgrades", "LensOverlay", "MediaRouter",
-    "NetworkTimeServiceQuerying", "OptimizationHints", "PaintHolding", "PreconnectToSearch",
-    "ThirdPartyStoragePartitioning",
-)  # fmt: skip
-
-
 @pytest.fixture(scope="session")
 def peramban() -> Iterator[object]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- only browser tests pay for it
 
     with sync_playwright() as alat:
+        # Chromium without a window of its own, whose drawing took as much as that of the pages
         peramban = alat.chromium.launch(
-            executable_path="/usr/bin/chromium",
+            executable_path="/usr/bin/chromium-headless-shell",
             args=[
                 "--no-sandbox",
                 "--disable-gpu",
                 "--in-process-gpu",
                 "--js-flags=--no-maglev --no-turbofan",
                 "--disable-background-networking",
-                f"--disable-features={','.join(TANPA_FITUR)}",
             ],
         )
         yield peramban

@@ -39,7 +39,7 @@ def ukur_weasyprint(html: Path, keluaran: Path, ulang: int) -> Ukuran:
 def ukur_chromium(html: Path, keluaran: Path, ulang: int) -> Ukuran:
     """Its memory is that of the largest of its processes; it writes no page numbers."""
     perintah = [
-        "chromium", "--headless", "--no-sandbox", "--disable-gpu",
+        "chromium-headless-shell", "--no-sandbox", "--disable-gpu",
         "--disable-background-networking", f"--user-data-dir={html.parent}/profil",
         "--no-pdf-header-footer", f"--print-to-pdf={keluaran}", html.as_uri(),
     ]  # fmt: skip
