@@ -1,8 +1,11 @@
 """An installation as an office runs it: production settings, collected assets, gunicorn."""
 
+import contextlib
 import http.client
 import os
 import re
+import shutil
+import sqlite3
 import subprocess
 import sys
 import time
@@ -16,33 +19,50 @@ from tests.postgres import port_bebas
 
 AKAR = Path(__file__).resolve().parent.parent
 TUNGGU_DETIK = 30
-SIAPKAN = """
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
-call_command("collectstatic", interactive=False, verbosity=0)
-call_command("muat_contoh")
-"""
+CONTOH = "pasuruan-2023"
+ADMIN = (
+    "buat_admin", "budi-utomo", "--nama", "Budi Utomo", "--pemda", "kab-baru",
+)  # fmt: skip
+PEMDA_BARU = (
+    "--buat-pemda", "Kabupaten Baru", "--jenis", "kabupaten", "--sebutan-kepala", "Bupati",
+    "--kedudukan", "Kota Baru",
+)  # fmt: skip
 
 
-def manage(lingkungan: dict[str, str], *perintah: str) -> str:
-    hasil = subprocess.run(  # noqa: S603 -- our own manage.py
+def manage(lingkungan: dict[str, str], *perintah: str) -> subprocess.CompletedProcess:
+    return subprocess.run(  # noqa: S603 -- our own manage.py
         [sys.executable, "manage.py", *perintah],
-        cwd=AKAR, env=lingkungan, capture_output=True, text=True, check=True,
+        cwd=AKAR, env=lingkungan, capture_output=True, text=True, check=False,
     )  # fmt: skip
+
+
+def berhasil(lingkungan: dict[str, str], *perintah: str) -> str:
+    hasil = manage(lingkungan, *perintah)
+    assert hasil.returncode == 0, hasil.stderr
     return hasil.stdout
 
 
 @pytest.fixture(scope="module")
-def lingkungan(tmp_path_factory) -> dict[str, str]:
-    return lingkungan_produksi(
-        tmp_path_factory.mktemp("data"), SAKIP_HOSTS="127.0.0.1", SAKIP_DI_BALIK_PROKSI="ya"
-    )
+def kosong(tmp_path_factory) -> Path:
+    """The data folder of a fresh installation, after `migrate` and nothing else."""
+    folder = tmp_path_factory.mktemp("kosong")
+    berhasil(lingkungan_produksi(folder), "migrate", "--verbosity", "0")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def lingkungan(kosong, tmp_path_factory) -> dict[str, str]:
+    """An installation that went on from there."""
+    folder = tmp_path_factory.mktemp("data")
+    shutil.copytree(kosong, folder, dirs_exist_ok=True)
+    return lingkungan_produksi(folder, SAKIP_HOSTS="127.0.0.1", SAKIP_DI_BALIK_PROKSI="ya")
 
 
 @pytest.fixture(scope="module")
 def server(lingkungan) -> Iterator[int]:
     """The port of a running installation with the example loaded."""
-    manage(lingkungan, "shell", "--no-imports", "-c", SIAPKAN)  # one start instead of three
+    berhasil(lingkungan, "collectstatic", "--no-input", "--verbosity", "0")
+    berhasil(lingkungan, "muat_contoh", CONTOH)
     port = port_bebas()
     gunicorn = str(Path(sys.executable).with_name("gunicorn"))
     proses = subprocess.Popen(  # noqa: S603 -- a fixed program
@@ -133,7 +153,7 @@ def test_akun_contoh_mati(lingkungan, server):
         "from sakip.organisasi.models import Pengguna;"
         "print(Pengguna.objects.filter(is_active=True).count())"
     )
-    assert manage(lingkungan, "shell", "--no-imports", "-c", kode).strip() == "0"
+    assert berhasil(lingkungan, "shell", "--no-imports", "-c", kode).strip() == "0"
 
 
 def test_rahasia_dari_berkas(tmp_path):
@@ -142,4 +162,22 @@ def test_rahasia_dari_berkas(tmp_path):
     lingkungan = lingkungan_produksi(
         tmp_path, SAKIP_SECRET_KEY="", SAKIP_SECRET_KEY_FILE=str(berkas)
     )
-    assert "no issues" in manage(lingkungan, "check")
+    assert "no issues" in berhasil(lingkungan, "check")
+
+
+def banyaknya_akun(folder: Path) -> int:
+    with contextlib.closing(sqlite3.connect(folder / "sakip.sqlite3")) as basis:
+        return basis.execute("SELECT count(*) FROM organisasi_pengguna").fetchone()[0]
+
+
+def test_pemasangan_baru_tanpa_akun_sampai_dibuatkan(kosong, tmp_path):
+    shutil.copytree(kosong, tmp_path, dirs_exist_ok=True)
+    lingkungan = lingkungan_produksi(tmp_path)
+    assert banyaknya_akun(tmp_path) == 0
+    gagal = manage(lingkungan, *ADMIN)
+    assert (gagal.returncode, gagal.stdout, len(gagal.stderr.splitlines())) == (1, "", 1)
+    assert banyaknya_akun(tmp_path) == 0
+    jadi = manage(lingkungan, *ADMIN, *PEMDA_BARU)
+    assert (jadi.returncode, jadi.stderr) == (0, "")
+    assert jadi.stdout.splitlines()[-1].startswith("/sandi/")
+    assert banyaknya_akun(tmp_path) == 1

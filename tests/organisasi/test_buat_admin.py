@@ -1,11 +1,6 @@
 """The first admin: no account before, a link once, and of every mistake one line and no row."""
 
-import contextlib
-import sqlite3
-import subprocess
-import sys
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -14,10 +9,8 @@ from django.test import Client
 from sakip.jejak.aksi import Aksi
 from sakip.organisasi.models import Pemda, Pengguna, Penugasan
 from sakip.organisasi.permissions import boleh_mengelola
-from tests.arsitektur.aturan_setelan import lingkungan_produksi
 from tests.organisasi.alat import SANDI_BARU, JejakBaru, isian, masih_masuk, masuk, tak_berubah
 
-AKAR = Path(__file__).resolve().parents[2]
 BUDI = ("budi-utomo", "--nama", "Budi Utomo")
 BARU = (
     *BUDI, "--pemda", "kab-baru", "--buat-pemda", "Kabupaten Baru", "--jenis", "kabupaten",
@@ -105,34 +98,3 @@ def test_kesalahan_satu_baris_tanpa_tulisan(pilihan, pesan, pasuruan):
         jalankan(*pilihan)
     assert pesan in str(galat.value)
     assert len(str(galat.value).splitlines()) == 1
-
-
-@pytest.fixture(scope="module")
-def pemasangan(tmp_path_factory) -> Path:
-    """The data folder of a fresh installation, after `migrate` and nothing else."""
-    folder = tmp_path_factory.mktemp("pemasangan")
-    assert manage(folder, "migrate", "--verbosity", "0").returncode == 0
-    return folder
-
-
-def manage(folder: Path, *perintah: str) -> subprocess.CompletedProcess:
-    return subprocess.run(  # noqa: S603 -- our own manage.py
-        [sys.executable, "manage.py", *perintah],
-        cwd=AKAR, env=lingkungan_produksi(folder), capture_output=True, text=True, check=False,
-    )  # fmt: skip
-
-
-def banyaknya_akun(folder: Path) -> int:
-    with contextlib.closing(sqlite3.connect(folder / "sakip.sqlite3")) as basis:
-        return basis.execute("SELECT count(*) FROM organisasi_pengguna").fetchone()[0]
-
-
-def test_pemasangan_baru_tanpa_akun_sampai_dibuatkan(pemasangan):
-    assert banyaknya_akun(pemasangan) == 0
-    gagal = manage(pemasangan, "buat_admin", *BUDI, "--pemda", "kab-baru")
-    assert (gagal.returncode, gagal.stdout, len(gagal.stderr.splitlines())) == (1, "", 1)
-    assert banyaknya_akun(pemasangan) == 0
-    jadi = manage(pemasangan, "buat_admin", *BARU)
-    assert (jadi.returncode, jadi.stderr) == (0, "")
-    assert jadi.stdout.splitlines()[-1].startswith("/sandi/")
-    assert banyaknya_akun(pemasangan) == 1

@@ -6,40 +6,25 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from sakip.jejak import pemicu
+from tests.migrasi import migrasi, terbaru
 
 SEBELUM, SESUDAH = "0004_pejabat_jendela_perubahan", "0006_silsilah_unit"
 AWAL = date(2020, 1, 1)
 
 
-def migrasi(tujuan: str) -> Any:
-    """Go to a migration of the organisation; the models as they are there.
-
-    Only its own are undone and done: what other apps built on them stays, which saves a minute.
-    """
-    pelaksana = MigrationExecutor(connection)
-    graf = pelaksana.loader.graph
-    milik = [
-        k for k in graf.forwards_plan(graf.leaf_nodes("organisasi")[0]) if k[0] == "organisasi"
-    ]
-    batas = milik.index(("organisasi", tujuan)) + 1
-    mundur = [k for k in reversed(milik[batas:]) if k in pelaksana.loader.applied_migrations]
-    maju = [k for k in milik[:batas] if k not in pelaksana.loader.applied_migrations]
-    rencana = [(graf.nodes[k], bool(mundur)) for k in mundur or maju]
-    pelaksana.migrate([("organisasi", tujuan)], plan=rencana)
-    return pelaksana.loader.project_state([("organisasi", tujuan)]).apps
+def menuju(tujuan: str) -> Any:
+    return migrasi(("organisasi", tujuan))
 
 
 @pytest.fixture
 def sebelum(transactional_db) -> Iterator[Any]:
     """The database as it was before accounts had a pemda; afterwards it is the newest again."""
-    ((_, terbaru),) = MigrationExecutor(connection).loader.graph.leaf_nodes("organisasi")
     try:
-        yield migrasi(SEBELUM)
+        yield menuju(SEBELUM)
     finally:
-        migrasi(terbaru)
+        migrasi(*terbaru("organisasi"))
         pemicu.setelah_migrasi(using="default")
         assert pemicu.yang_hilang(connection) == []
 
@@ -83,18 +68,18 @@ def milik(apps: Any, nama: list[str]) -> dict[str, str]:
 
 def test_akun_mendapat_pemda_maju_mundur_maju(sebelum):
     harapan = isi_dahulu(sebelum)
-    maju = migrasi(SESUDAH)
+    maju = menuju(SESUDAH)
     assert milik(maju, list(harapan)) == harapan
     akun = maju.get_model("organisasi", "Pengguna").objects.get(nama_pengguna="di-unit")
     assert (akun.sesi_ke, akun.password) == (1, "sidik di-unit")
     assert maju.get_model("organisasi", "Silsilah").objects.count() == 0
     assert kolom_wajib("organisasi_pengguna")["pemda_id"]
-    mundur = migrasi(SEBELUM)
+    mundur = menuju(SEBELUM)
     lama = mundur.get_model("organisasi", "Pengguna").objects.get(nama_pengguna="di-unit")
     assert (lama.password, lama.penugasan.count()) == ("sidik di-unit", 1)
     assert "organisasi_silsilah" not in connection.introspection.table_names()
     assert not {"pemda_id", "sesi_ke"} & kolom_wajib("organisasi_pengguna").keys()
-    assert milik(migrasi(SESUDAH), list(harapan)) == harapan
+    assert milik(menuju(SESUDAH), list(harapan)) == harapan
 
 
 def kolom_wajib(tabel: str) -> dict[str, bool]:

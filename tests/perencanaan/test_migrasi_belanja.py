@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.state import StateApps
 
 from pengukuran.models import RealisasiAnggaran
 from perencanaan.models import JenisBelanja, Pagu, Simpul, VersiAnggaran
 from perencanaan.nomenklatur import BELANJA
 from sakip.jejak import pemicu
 from sakip.organisasi.models import Pemda
+from tests.migrasi import migrasi, terbaru
 from tests.pemeran import buat_unit
 from tests.perencanaan.pabrik import buat_versi
 
@@ -31,13 +31,12 @@ def simpul(transactional_db) -> Iterator[Simpul]:
     try:
         yield Simpul.objects.create(renstra_versi=versi, jenis="program", nama="Program", urutan=1)
     finally:
-        call_command("migrate", verbosity=0)
+        kini()
 
 
-def model_lama() -> list[Any]:
-    """The two models as they were when jenis belanja was a word."""
-    keadaan = MigrationExecutor(connection).loader.project_state(LAMA)
-    return [keadaan.apps.get_model(*satu) for satu in TABEL]
+def kini() -> None:
+    migrasi(*terbaru("perencanaan", "pengukuran"))
+    pemicu.setelah_migrasi(using="default")
 
 
 def belanja(model: Any, simpul: Simpul) -> Counter:
@@ -54,17 +53,17 @@ def test_mundur_dan_maju_dengan_isinya(simpul):
         Pagu.objects.create(versi_anggaran=anggaran, **isian)
         RealisasiAnggaran.objects.create(tahun=2023, bulan=12, **isian)
 
-    call_command("migrate", *LAMA[0], verbosity=0)
-    for model in model_lama():
+    lama = migrasi(*LAMA)
+    for model in (lama.get_model(*satu) for satu in TABEL):
         assert belanja(model, simpul) == {"semua": 1, "5.1.01": 1}
         assert not model.objects.filter(jenis_belanja="5").exists()
         # and a row as this version wrote them
         baris = model.objects.get(simpul=simpul.pk, jenis_belanja="semua")
-        baris.pk, baris.simpul_id = None, _kembaran(simpul)
+        baris.pk, baris.simpul_id = None, _kembaran(lama, simpul)
         baris.save(force_insert=True)
     kosongkan_kode()
 
-    call_command("migrate", verbosity=0)
+    kini()
     connection.check_constraints()
     for model in (Pagu, RealisasiAnggaran):
         assert belanja(model, simpul) == {"5": 2, "5.1.01": 1}
@@ -78,9 +77,8 @@ def kosongkan_kode() -> None:
         kursor.execute(f"DELETE FROM {JenisBelanja._meta.db_table}")
 
 
-def _kembaran(simpul: Simpul) -> int:
+def _kembaran(lama: StateApps, simpul: Simpul) -> int:
     """Another program, written with the columns that the table had then."""
-    lama = MigrationExecutor(connection).loader.project_state(LAMA).apps
     model = lama.get_model("perencanaan", "Simpul")
     kembar, _ = model.objects.get_or_create(
         renstra_versi_id=simpul.renstra_versi_id, jenis="program", nama="Program kedua", urutan=2
