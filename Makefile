@@ -7,6 +7,8 @@ PY := .venv/bin/python
 # one more than the machine has: the tests of browser and workers wait for other processes
 SERENTAK := -n $(shell expr $$(nproc) + 1) --dist loadfile --no-loadscope-reorder
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
+# each of many processes would compile everything anew where this is set
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: bantuan run siap test bench gambar rapikan periksa-kode kunci
 
@@ -24,18 +26,15 @@ siap: ## virtualenv, pustaka, .env, basis data, data contoh
 	@$(PY) manage.py migrate --verbosity 0
 	@$(PY) manage.py muat_contoh
 
-# The code is looked over, and the second database asked, with what the tests of pages and browsers
-# leave of the processor while they wait; both are told about after them.
+# While the code is looked over the tests are read once, so that no worker compiles them again.
 test: ## semua uji: kode, SQLite, PostgreSQL, peramban
 	@python3 .ci/siapkan.py uji
-	@catatan=$$(mktemp -d); gagal=; \
-	trap 'kill $$kode $$lain 2>/dev/null; wait; rm -rf $$catatan' EXIT; \
-	$(MAKE) --no-print-directory _periksa >$$catatan/kode 2>&1 & kode=$$!; \
-	nice $(PY) -m tests.postgres $(PY) -m pytest $(SERENTAK) --basis-data \
-		>$$catatan/postgresql 2>&1 & lain=$$!; \
+	@gagal=; trap 'kill $$baca 2>/dev/null; wait' EXIT; \
+	$(PY) -m pytest --collect-only -q >/dev/null 2>&1 & baca=$$!; \
+	$(MAKE) --no-print-directory _periksa || gagal=ya; wait $$baca; \
 	echo "== uji pada SQLite"; $(PY) -m pytest $(SERENTAK) || gagal=ya; \
-	wait $$kode || gagal=ya; cat $$catatan/kode; \
-	echo "== uji basis data pada PostgreSQL"; wait $$lain || gagal=ya; cat $$catatan/postgresql; \
+	echo "== uji basis data pada PostgreSQL"; \
+	$(PY) -m tests.postgres $(PY) -m pytest $(SERENTAK) --basis-data || gagal=ya; \
 	[ -z "$$gagal" ]
 
 periksa-kode: ## gaya, tipe, kontrak impor, migrasi

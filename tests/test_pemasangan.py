@@ -19,7 +19,7 @@ from tests.postgres import port_bebas
 
 AKAR = Path(__file__).resolve().parent.parent
 TUNGGU_DETIK = 30
-CONTOH = "pasuruan-2023"
+CONTOH = "balangan-2024"
 ADMIN = (
     "buat_admin", "budi-utomo", "--nama", "Budi Utomo", "--pemda", "kab-baru",
 )  # fmt: skip
