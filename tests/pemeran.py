@@ -33,12 +33,15 @@ def panggil_pemeran(unit: Unit) -> Pemeran:
         zona="Asia/Jayapura",
     )
     unit_luar = buat_unit(pemda_luar, "kab-luar-dinas", "Dinas Luar")
-    orang = {peran.value: buat_orang(peran.value, peran, unit) for peran in Peran}
-    orang |= {
-        "perencana_lain": buat_orang("perencana_lain", Peran.PERENCANA, unit_lain),
-        "inspektorat_luar": buat_orang("inspektorat_luar", Peran.INSPEKTORAT, unit_luar),
-        "tanpa_tugas": buat_akun("tanpa-tugas", unit.pemda),
+    tugas = {peran.value: (peran, unit) for peran in Peran} | {
+        "perencana_lain": (Peran.PERENCANA, unit_lain),
+        "inspektorat_luar": (Peran.INSPEKTORAT, unit_luar),
     }
+    orang = {nama: _akun(nama, milik.pemda) for nama, (_, milik) in tugas.items()}
+    orang["tanpa_tugas"] = _akun("tanpa-tugas", unit.pemda)
+    # most tests begin with all of them: two statements instead of two dozen
+    Pengguna.objects.bulk_create(orang.values())
+    Penugasan.objects.bulk_create(_penugasan(orang[nama], *satu) for nama, satu in tugas.items())
     return Pemeran(unit, unit_lain, unit_luar, orang)
 
 
@@ -48,20 +51,28 @@ def buat_unit(pemda: Pemda, kode: str, nama: str) -> Unit:
 
 def buat_akun(nama: str, pemda: Pemda) -> Pengguna:
     """An account without any role."""
-    return Pengguna.objects.create(
-        nama_pengguna=f"uji-{nama}".replace("_", "-"), nama=nama, pemda=pemda
-    )
+    akun = _akun(nama, pemda)
+    akun.save(force_insert=True)
+    return akun
 
 
 def buat_orang(nama: str, peran: Peran, unit: Unit) -> Pengguna:
     """A person with one role: in the unit, or in its pemda where the role is held there."""
     pengguna = buat_akun(nama, unit.pemda)
+    _penugasan(pengguna, peran, unit).save(force_insert=True)
+    return pengguna
+
+
+def _akun(nama: str, pemda: Pemda) -> Pengguna:
+    return Pengguna(nama_pengguna=f"uji-{nama}".replace("_", "-"), nama=nama, pemda=pemda)
+
+
+def _penugasan(pengguna: Pengguna, peran: Peran, unit: Unit) -> Penugasan:
     di_unit = peran in PERAN_UNIT or peran is Peran.PEMBACA
-    Penugasan.objects.create(
+    return Penugasan(
         pengguna=pengguna,
         peran=peran,
         unit=unit if di_unit else None,
         pemda=None if di_unit else unit.pemda,
         dari=AWAL,
     )
-    return pengguna

@@ -16,16 +16,19 @@ Salinan = dict[type[models.Model], list[tuple]]
 def salin() -> Salinan:
     """Every row, as the database holds it."""
     semua = [m for m in apps.get_models(include_auto_created=True) if m._meta.managed]
-    hasil: Salinan = {}
+    return {
+        model: baris(model)
+        for model in semua
+        if model._meta.app_label not in MILIK_DJANGO and not model._meta.proxy
+    }
+
+
+def baris(model: type[models.Model]) -> list[tuple]:
+    """Every row of a table, as the database holds it."""
+    urut = model._meta.pk.column
     with connection.cursor() as kursor:
-        for model in semua:
-            if model._meta.app_label not in MILIK_DJANGO and not model._meta.proxy:
-                urut = model._meta.pk.column
-                kursor.execute(
-                    f"SELECT {_kolom(model)} FROM {model._meta.db_table} ORDER BY {urut}"
-                )
-                hasil[model] = kursor.fetchall()
-    return hasil
+        kursor.execute(f"SELECT {_kolom(model)} FROM {model._meta.db_table} ORDER BY {urut}")
+        return kursor.fetchall()
 
 
 def pulihkan(salinan: Salinan) -> None:
@@ -39,11 +42,11 @@ def pulihkan(salinan: Salinan) -> None:
 def tulis(salinan: Salinan) -> None:
     """Write the rows beside what there is, with their own keys; the next new ones come after."""
     with connection.cursor() as kursor:
-        for model, baris in salinan.items():
-            if baris:
-                tanda = ", ".join(["%s"] * len(baris[0]))
+        for model, isi in salinan.items():
+            if isi:
+                tanda = ", ".join(["%s"] * len(isi[0]))
                 kursor.executemany(
-                    f"INSERT INTO {model._meta.db_table} ({_kolom(model)}) VALUES ({tanda})", baris
+                    f"INSERT INTO {model._meta.db_table} ({_kolom(model)}) VALUES ({tanda})", isi
                 )
         for sql in connection.ops.sequence_reset_sql(no_style(), list(salinan)):
             kursor.execute(sql)

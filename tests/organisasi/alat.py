@@ -1,18 +1,18 @@
 """What the tests of the organisation share: snapshots of the database, and forms as browsers send them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from html.parser import HTMLParser
-from typing import Any
+from typing import Any, Self
 
 from django.apps import apps
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from sakip.jejak.models import CatatanJejak, Kiriman
 from sakip.organisasi.models import Pengguna
+from tests.salinan import baris
 
 SANDI = "contoh-sakip-2023"
 SANDI_BARU = "empat-kuda-biru-laut"
@@ -22,7 +22,7 @@ def isi_tabel() -> dict[str, Any]:
     """Every row of the organisation, and how long the trail and the list of sent forms are."""
     semua = apps.get_app_config("organisasi").get_models()
     return {
-        **{m.__name__: list(m.objects.order_by("pk").values_list()) for m in semua},
+        **{model.__name__: baris(model) for model in semua},
         "jejak": CatatanJejak.objects.count(),
         "kiriman": Kiriman.objects.count(),
     }
@@ -36,15 +36,30 @@ def tak_berubah() -> Iterator[None]:
     assert isi_tabel() == sebelum
 
 
-class Tulisan(CaptureQueriesContext):
-    """What is written while this is open; sessions come and go with every visit."""
+class Tulisan:
+    """What is written while this is open; sessions come and go with every visit.
+
+    Django's own recorder puts the values into the text of each query, by another query.
+    """
 
     def __init__(self) -> None:
-        super().__init__(connection)
+        self._semua: list[str] = []
+
+    def __enter__(self) -> Self:
+        self._dengar = connection.execute_wrapper(self._catat)
+        self._dengar.__enter__()
+        return self
+
+    def __exit__(self, *galat: object) -> None:
+        self._dengar.__exit__(*galat)
+
+    def _catat(self, jalankan: Callable, sql: str, *sisa: Any) -> Any:
+        if re.match(r"INSERT|UPDATE|DELETE", sql) and "django_session" not in sql:
+            self._semua.append(sql)
+        return jalankan(sql, *sisa)
 
     def perintah(self) -> list[str]:
-        semua = [satu["sql"] for satu in self if re.match(r"INSERT|UPDATE|DELETE", satu["sql"])]
-        return [sql for sql in semua if "django_session" not in sql]
+        return self._semua
 
 
 class JejakBaru:

@@ -21,6 +21,7 @@ from tests.perencanaan.pabrik import (
     buat_versi,
     tanda_tangani,
 )
+from tests.salinan import baris
 
 TAHUN = 2026
 TANGGAL = date(TAHUN, 1, 2)
@@ -31,7 +32,7 @@ def isi_tabel() -> dict[str, Any]:
     """Every row of the plan, and how many documents and lines of the trail there are."""
     semua = apps.get_app_config("perencanaan").get_models()
     return {
-        **{model.__name__: list(model.objects.order_by("pk").values_list()) for model in semua},
+        **{model.__name__: baris(model) for model in semua},
         "dokumen": DokumenTerbit.objects.count(),
         "jejak": CatatanJejak.objects.count(),
     }
