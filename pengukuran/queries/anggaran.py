@@ -19,7 +19,6 @@ from perencanaan.queries.anggaran import (
     SelisihBelanja,
     jumlah_simpul,
     pohon_anggaran,
-    pohon_belanja,
     pohon_setiap_unit,
 )
 from perencanaan.queries.renstra import versi_renstra
@@ -100,7 +99,7 @@ def anggaran_setiap_unit(
 ) -> dict[int, TabelAnggaran]:
     """`tabel_anggaran` of several units, by the Renstra of each unit's id.
 
-    Of those that have a budget in force; in six queries, however many.
+    Of those that have a budget in force; in five queries, however many.
     """
     pohon = pohon_setiap_unit(versi, tahun)
     baris: dict[int, list[RealisasiAnggaran]] = {unit: [] for unit in versi}
@@ -110,10 +109,9 @@ def anggaran_setiap_unit(
     ).order_by("pk"):
         if satu.simpul_id in pemilik:
             baris[pemilik[satu.simpul_id]].append(satu)
-    kode = pohon_belanja()
     hasil = {}
     for unit, satu_pohon in pohon.items():
-        belanja = _per_bulan(satu_pohon, baris[unit], kode).get(sampai)
+        belanja = _per_bulan(satu_pohon, baris[unit]).get(sampai)
         with suppress(TidakAda):
             hasil[unit] = _tabel(satu_pohon, tanggal, sampai, belanja)
     return hasil
@@ -165,15 +163,15 @@ class RealisasiPohon:
 def realisasi_setiap_bulan(
     pohon: PohonAnggaran, bulan: int | None = None
 ) -> dict[int, RealisasiPohon]:
-    """Of every month of the tree's year, or of one, in which anything was entered. Two queries."""
+    """Of every month of the tree's year, or of one, in which anything was entered. One query."""
     semua = RealisasiAnggaran.objects.filter(simpul__in=list(pohon.induk), tahun=pohon.tahun)
     if bulan is not None:
         semua = semua.filter(bulan=bulan)
-    return _per_bulan(pohon, semua.order_by("bulan", "pk"), pohon_belanja())
+    return _per_bulan(pohon, semua.order_by("bulan", "pk"))
 
 
 def _per_bulan(
-    pohon: PohonAnggaran, semua: Iterable[RealisasiAnggaran], kode: Mapping[str, str | None]
+    pohon: PohonAnggaran, semua: Iterable[RealisasiAnggaran]
 ) -> dict[int, RealisasiPohon]:
     rincian: dict[int, list[Rincian]] = {}
     rujukan: dict[int, dict[int, tuple[Rujukan, ...]]] = {}
@@ -185,7 +183,7 @@ def _per_bulan(
         )
     hasil = {}
     for akhir, isi in rincian.items():
-        sendiri, selisih_belanja = jumlah_simpul(isi, kode)
+        sendiri, selisih_belanja = jumlah_simpul(isi, pohon.belanja)
         jumlah, selisih = jumlahkan_pohon(pohon.induk, sendiri)
         hasil[akhir] = RealisasiPohon(jumlah, selisih, selisih_belanja, rujukan[akhir])
     return hasil

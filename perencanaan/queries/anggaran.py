@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from perencanaan.hitung.pagu import Selisih, jumlahkan_pohon
 from perencanaan.models import (
@@ -33,9 +34,10 @@ class PohonAnggaran:
     """The budget tree of a version of the Renstra, with the pagu of every version of a year.
 
     `pagu[ke][simpul id]` is in rupiah and already summed from the parts; a node of which nothing
-    is known is absent.
+    is known is absent. `belanja` are the codes of belanja, each with the one above it.
     """
 
+    renstra: RenstraVersi
     tahun: int
     simpul: tuple[Simpul, ...]
     induk: dict[int, int | None]
@@ -43,9 +45,17 @@ class PohonAnggaran:
     pagu: dict[int, dict[int, Decimal]]
     selisih: dict[int, tuple[Selisih[int], ...]]
     selisih_belanja: dict[int, tuple["SelisihBelanja", ...]]
+    belanja: Mapping[str, str | None]
+
+    @cached_property
+    def _bawahan(self) -> Mapping[int | None, list[Simpul]]:
+        hasil: dict[int | None, list[Simpul]] = {}
+        for satu in self.simpul:
+            hasil.setdefault(satu.induk_id, []).append(satu)
+        return hasil
 
     def anak(self, simpul: Simpul) -> tuple[Simpul, ...]:
-        return tuple(lain for lain in self.simpul if lain.induk_id == simpul.pk)
+        return tuple(self._bawahan.get(simpul.pk, ()))
 
     def berurutan(self) -> list[tuple[Simpul, int]]:
         """Each root followed by what is below it, with its depth."""
@@ -107,14 +117,15 @@ def pohon_setiap_unit(versi: Mapping[int, RenstraVersi], tahun: int) -> dict[int
                 Decimal(baris.jumlah),
             )
         )
-    kode = pohon_belanja()
+    kode = _pohon_belanja()
     return {
-        unit: _pohon(tahun, simpul[satu.pk], anggaran[unit], rincian, kode)
+        unit: _pohon(satu, tahun, simpul[satu.pk], anggaran[unit], rincian, kode)
         for unit, satu in versi.items()
     }
 
 
 def _pohon(
+    renstra: RenstraVersi,
     tahun: int,
     simpul: list[Simpul],
     anggaran: list[VersiAnggaran],
@@ -127,6 +138,7 @@ def _pohon(
     sendiri = {v.ke: jumlah_simpul(rincian[v.pk], kode) for v in anggaran}
     hasil = {ke: jumlahkan_pohon(induk, jumlah) for ke, (jumlah, _) in sendiri.items()}
     return PohonAnggaran(
+        renstra=renstra,
         tahun=tahun,
         simpul=tuple(simpul),
         induk=induk,
@@ -134,6 +146,7 @@ def _pohon(
         pagu={ke: pagu for ke, (pagu, _) in hasil.items()},
         selisih={ke: selisih for ke, (_, selisih) in hasil.items()},
         selisih_belanja={ke: selisih for ke, (_, selisih) in sendiri.items()},
+        belanja=kode,
     )
 
 
@@ -147,8 +160,7 @@ class Rincian:
     jumlah: Decimal
 
 
-def pohon_belanja() -> dict[str, str | None]:
-    """The codes of belanja, each with the one above it."""
+def _pohon_belanja() -> dict[str, str | None]:
     return dict(JenisBelanja.objects.values_list("kode", "induk"))
 
 

@@ -186,17 +186,17 @@ def isi_rincian(
 
     Who has read the tree of that year already gives it.
     """
-    versi = versi_renstra(unit, anggaran.tahun)
+    pohon = pohon or pohon_anggaran(versi_renstra(unit, anggaran.tahun), unit, anggaran.tahun)
     berubah = anggaran.jenis == JenisAnggaran.PERUBAHAN
     dokumen = SumberTarget.DPPA if berubah else SumberTarget.DPA
     indikator: dict[int, tuple[IndikatorVersi, ...]] = {}
-    for satu in indikator_renstra(versi, JENIS_ANGGARAN):
+    for satu in indikator_renstra(pohon.renstra, JENIS_ANGGARAN):
         indikator[satu.simpul_id] = (*indikator.get(satu.simpul_id, ()), satu)
-    target = target_dokumen(versi, anggaran.tahun, dokumen)
+    target = target_dokumen(pohon.renstra, anggaran.tahun, dokumen)
     return IsiRincian(
         anggaran=anggaran,
         dokumen=dokumen,
-        pohon=pohon or pohon_anggaran(versi, unit, anggaran.tahun),
+        pohon=pohon,
         indikator=indikator,
         target={tanda: satu.nilai for tanda, satu in target.items()},
     )

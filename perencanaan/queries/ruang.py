@@ -51,11 +51,10 @@ def ruang_kerja(pengguna: Pengguna, kode: str, tahun: int, triwulan: str = "") -
     `triwulan` as the address gives it, blank for the whole year. Raises TidakAda: with the same
     words for a unit that is not and one that is not theirs.
     """
-    daftar = tuple(Unit.objects.untuk(pengguna).perangkat_daerah().select_related("pemda"))
+    daftar, setiap = terbaca(pengguna)
     unit = next((milik for milik in daftar if milik.kode == kode), None)
     if unit is None:
         raise TidakAda(TANPA_UNIT)
-    setiap = tahun_setiap_unit(daftar)
     if tahun not in setiap[unit.pk]:
         setiap = _dengan_tahun_lain(setiap, daftar)
     if tahun not in setiap[unit.pk]:
@@ -67,6 +66,19 @@ def ruang_kerja(pengguna: Pengguna, kode: str, tahun: int, triwulan: str = "") -
         setiap[unit.pk],
         _triwulan(triwulan),
     )
+
+
+def terbaca(pengguna: Pengguna) -> tuple[tuple[Unit, ...], Mapping[int, tuple[int, ...]]]:
+    """The perangkat daerah whose figures one reads, and the years of the Renstra of each by its id.
+
+    Of a request read once: the menu of a page that was refused asks for them again.
+    """
+
+    def baca() -> tuple[tuple[Unit, ...], Mapping[int, tuple[int, ...]]]:
+        semua = tuple(Unit.objects.untuk(pengguna).perangkat_daerah().select_related("pemda"))
+        return semua, tahun_setiap_unit(semua)
+
+    return pengguna.sekali("terbaca", baca)
 
 
 def unit_kerja(pengguna: Pengguna, kode: str) -> Unit:

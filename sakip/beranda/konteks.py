@@ -8,10 +8,9 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
 from pengukuran.queries.capaian import tahun_terukur
-from perencanaan.queries.renstra import tahun_setiap_unit
-from perencanaan.queries.ruang import PilihanUnit, RuangKerja, ruang_kerja
+from perencanaan.queries.ruang import PilihanUnit, RuangKerja, ruang_kerja, terbaca
 from sakip.lib.galat import TidakAda
-from sakip.organisasi.models import Pengguna, Unit, Wilayah
+from sakip.organisasi.models import Pengguna, Wilayah
 
 
 @dataclass(frozen=True)
@@ -150,8 +149,7 @@ def _membaca(pengguna: Pengguna) -> bool:
 
 def _satu_satunya(pengguna: Pengguna) -> RuangKerja | None:
     """The one unit with a Renstra that one reads, in the year last measured or its newest."""
-    daftar = tuple(Unit.objects.untuk(pengguna).perangkat_daerah())
-    setiap = tahun_setiap_unit(daftar)
+    daftar, setiap = terbaca(pengguna)
     berisi = [satu for satu in daftar if setiap[satu.pk]]
     if len(berisi) != 1:
         return None

@@ -21,7 +21,7 @@ def alamat(nama: str, tahun: int = 2023) -> str:
 
 
 @pytest.mark.parametrize("banyaknya", [1, 3, 7])
-@pytest.mark.parametrize(("nama", "kueri"), [("beranda:tahun", 34), ("pelaporan:lkjip-baca", 82)])
+@pytest.mark.parametrize(("nama", "kueri"), [("beranda:tahun", 33), ("pelaporan:lkjip-baca", 78)])
 def test_banyaknya_kueri_tetap(
     nama, kueri, banyaknya, pasuruan, pembaca, django_assert_num_queries
 ):

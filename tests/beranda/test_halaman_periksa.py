@@ -51,5 +51,5 @@ def test_tahun_yang_belum_lengkap(tahun, pembaca):
 @pytest.mark.parametrize("banyaknya", [1, 3])
 def test_banyaknya_kueri_tetap(banyaknya, pembaca, pasuruan, django_assert_num_queries):
     sisakan_indikator(pasuruan, 2023, banyaknya)
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(32):
         pembaca.get(alamat())

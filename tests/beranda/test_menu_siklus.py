@@ -42,3 +42,11 @@ def test_orang_luar_tidak_melihat_unit_itu(siapa, pemeran, client):
     client.force_login(pemeran[siapa])
     for alamat in ("/pekerjaan/", RENSTRA):
         assert "pasuruan-bakesbangpol" not in client.get(alamat).text.partition("<main")[0]
+
+
+def test_yang_ditolak_tidak_membaca_unitnya_dua_kali(pemeran, client, django_assert_num_queries):
+    """The page that refuses has asked for the units and years that its menu shows."""
+    client.force_login(pemeran["operator"])
+    # session, account, roles, what units came from, units, their years, the year last measured
+    with django_assert_num_queries(7):
+        assert client.get("/unit/tidak-ada/2023/").status_code == 404

@@ -284,7 +284,7 @@ def test_banyaknya_kueri_tetap(tambahan, pasuruan, versi):
         salin(asli, indikator=baru, nama=f"Tambahan {nomor}", urutan=90 + nomor)
     with CaptureQueriesContext(connection) as kueri:
         periksa(pasuruan, TAHUN)
-    assert len(kueri) == 27
+    assert len(kueri) == 26
 
 
 def jalankan(*argumen: str) -> str:

@@ -200,7 +200,7 @@ def test_tahun_tanpa_data_ditolak(pasuruan, tahun, pesan):
 @pytest.mark.parametrize("banyaknya", [1, 3, 7])
 def test_banyaknya_kueri_tetap(banyaknya, pasuruan, django_assert_num_queries):
     sisakan_indikator(pasuruan, 2023, banyaknya)
-    with django_assert_num_queries(75):
+    with django_assert_num_queries(71):
         dokumen = susun_lkjip(pasuruan, 2023)
     assert len(kolom(dokumen, "tabel-capaian", 0)) == banyaknya
 

@@ -219,7 +219,7 @@ def test_tahun_di_luar_renstra_tidak_ada(pembaca):
 def test_banyaknya_kueri_tetap(program, pemeran, client, django_assert_num_queries):
     buat_anggaran(buat_versi(pemeran.unit_lain), 2024, program)
     client.force_login(pemeran["perencana_lain"])
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         jawaban = client.get(alamat(2024, pemeran.unit_lain.kode))
     assert len(jawaban.context["baris"]) == program
 

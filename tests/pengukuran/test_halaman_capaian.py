@@ -201,7 +201,7 @@ def test_renstra_tanpa_indikator_sejenis(pembaca):
 
 
 @pytest.mark.parametrize("banyaknya", [1, 3])
-@pytest.mark.parametrize(("isian", "kueri"), [("", 32), ("?triwulan=2", 32)])
+@pytest.mark.parametrize(("isian", "kueri"), [("", 31), ("?triwulan=2", 31)])
 def test_banyaknya_kueri_tetap(
     isian, kueri, banyaknya, pasuruan, pembaca, django_assert_num_queries
 ):

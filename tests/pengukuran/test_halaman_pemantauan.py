@@ -93,6 +93,6 @@ def test_setiap_angka_menjawab_asalnya(pembaca):
 @pytest.mark.parametrize("banyak", [1, 3])
 def test_banyaknya_kueri_tetap(banyak, pembaca, django_assert_num_queries):
     sisakan_indikator(Unit.objects.get(kode="pasuruan-bakesbangpol"), 2023, banyak)
-    with django_assert_num_queries(71):
+    with django_assert_num_queries(70):
         jawaban = pembaca.get(alamat())
     assert len(baris(jawaban)) == banyak

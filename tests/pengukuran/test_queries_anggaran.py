@@ -117,7 +117,7 @@ def test_tanpa_renstra(pasuruan):
 @pytest.mark.parametrize("program", [1, 3])
 def test_banyaknya_kueri_tetap(pemeran, django_assert_num_queries, program):
     buat_anggaran(buat_versi(pemeran.unit_lain), 2023, program)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         tabel = tabel_anggaran(pemeran.unit_lain, 2023)
     assert tabel.jumlah == Serapan(Decimal(100 * program), Decimal(50 * program))
 

@@ -98,5 +98,5 @@ def test_banyaknya_kueri_tetap(banyaknya, pasuruan, django_assert_num_queries):
         isi_realisasi(indikator, 2023, {3: "1"})
     semua = Unit.objects.perangkat_daerah().select_related("pemda")
     unit = list(semua.filter(pemda=pasuruan.pemda))
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(25):
         assert len(pantau_setiap_unit(unit, 2023, date(2023, 8, 1)).baris) == banyaknya + 1

@@ -104,7 +104,7 @@ def test_banyaknya_kueri_tetap(pemeran, django_assert_num_queries, banyaknya):
         isi_target(versi, 2023, dpa="20")
         isi_realisasi(versi, 2023, {12: "30"})
     unit = Unit.objects.select_related("pemda").get(pk=pemeran.unit_lain.pk)
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(19):
         tabel = tabel_program(unit, 2023)
     dipakai = [b.capaian.dipakai for b in tabel.baris]
     assert sorted(n for n in dipakai if n is not None) == [150] * banyaknya

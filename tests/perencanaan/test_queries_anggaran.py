@@ -14,7 +14,6 @@ from perencanaan.queries.anggaran import (
     dukungan_indikator,
     jumlah_simpul,
     pohon_anggaran,
-    pohon_belanja,
 )
 from perencanaan.queries.renstra import versi_renstra
 from sakip.lib.galat import TidakAda
@@ -268,7 +267,7 @@ def test_tanpa_rincian_tidak_diketahui_apa_apa():
 
 
 def test_kode_belanja_berinduk_sampai_akarnya(pasuruan):
-    kode = pohon_belanja()
+    kode = pohon_2023(pasuruan).belanja
     assert {satu: kode[satu] for satu in KODE} == KODE
     assert [satu for satu, induk in kode.items() if induk is None] == ["5"]
 

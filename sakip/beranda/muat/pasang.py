@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from uuid import UUID, uuid5
 
 from django.db import IntegrityError, transaction
-from django.db.models import Model
+from django.db.models import Field, ForeignKey, Model
 
 from sakip.jejak.aksi import Aksi
 from sakip.jejak.catat import catat, potret
@@ -36,7 +36,7 @@ class Pemasang:
         objek = model._default_manager.filter(**kunci).first()
         if objek is None:
             return self._buat(model(**{**kunci, **isi}))
-        if all(getattr(objek, nama) == nilai for nama, nilai in isi.items()):
+        if all(sama(objek, nama, nilai) for nama, nilai in isi.items()):
             self.tetap += 1
             return objek
         return self._ubah(objek, isi)
@@ -63,16 +63,34 @@ class Pemasang:
         return f"{self.dibuat} dibuat, {self.diubah} diubah, {self.tetap} tetap"
 
 
+def sama(objek: Model, nama: str, nilai: object) -> bool:
+    """Whether the row holds this; of another row only its key is compared, without reading it."""
+    kolom = objek._meta.get_field(nama)
+    if not isinstance(kolom, ForeignKey) or not isinstance(nilai, Model):
+        return bool(getattr(objek, nama) == nilai)
+    return bool(getattr(objek, kolom.attname) == getattr(nilai, kolom.target_field.attname))
+
+
 def _tulis(objek: Model, simpan: Callable[[], None]) -> None:
     """Validate the fields and write; the database itself judges the constraints.
 
     Asking it about each constraint beforehand costs more queries than all the rest of a load, so
-    they are put into words only where it refused. Raises ValidationError.
+    they are put into words only where it refused; and a row that is at hand need not be looked for.
+    Raises ValidationError.
     """
-    objek.full_clean(validate_constraints=False)
+    ada = {kolom.name for kolom in objek._meta.fields if _di_tangan(objek, kolom)}
+    objek.full_clean(exclude=ada, validate_constraints=False)
     try:
         with transaction.atomic():
             simpan()
     except IntegrityError:
         objek.validate_constraints()
         raise
+
+
+def _di_tangan(objek: Model, kolom: "Field[Any, Any]") -> bool:
+    """Whether the other row that this column names was read or written before."""
+    if not isinstance(kolom, ForeignKey) or not kolom.is_cached(objek):
+        return False
+    lain = getattr(objek, kolom.name)
+    return lain is not None and not lain._state.adding

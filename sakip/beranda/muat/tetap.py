@@ -10,6 +10,7 @@ from evaluasi.status import LABEL_LHE, StatusLhe
 from perencanaan.models import PerjanjianKinerja, RencanaAksi
 from perencanaan.status import DAPAT_DIUBAH, LABEL_STATUS, StatusRencana
 from sakip.beranda.muat.galat import ContohSalah
+from sakip.beranda.muat.pasang import sama
 from sakip.beranda.muat.tempat import Tempat
 
 M = TypeVar("M", bound=Model)
@@ -49,7 +50,7 @@ class PenulisTetap(Generic[R]):
         if objek is None:
             raise self._berbeda(f"{nama} “{isi.get('nama', '')}” tidak ada di dalamnya")
         for kolom, nilai in isi.items():
-            if getattr(objek, kolom) != nilai:
+            if not sama(objek, kolom, nilai):
                 raise self._berbeda(f"{kolom} pada {nama} “{objek}”")
         self.tempat.pemasang.tetap += 1
         return objek
