@@ -179,7 +179,6 @@ def test_blok_ditempel_setelah_dilihat_lalu_diurungkan_sekaligus(perambah):
     halaman.wait_for_function(
         "[...document.querySelectorAll('[data-lajur]')].slice(0, 4).every((k) => k.value === '')"
     )
-    halaman.get_by_text(re.compile("^Tersimpan pukul")).wait_for()
     belum = ".sel-belum, .sel-menyimpan, .sel-gagal, .sel-tanya"
     halaman.wait_for_function("(nama) => !document.querySelector(nama)", arg=belum)
     assert realisasi("Indeks Stabilitas").nilai is None
