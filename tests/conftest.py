@@ -259,19 +259,23 @@ def pemeran(pasuruan) -> Pemeran:
 
 @pytest.fixture(scope="session")
 def peramban() -> Iterator[object]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- only browser tests pay for it
+    from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415 -- only browser tests pay
 
+    # Chromium without a window of its own, whose drawing took as much as that of the pages
+    pilihan = {
+        "executable_path": "/usr/bin/chromium-headless-shell",
+        "args": [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--in-process-gpu",
+            "--js-flags=--no-maglev --no-turbofan",
+            "--disable-background-networking",
+        ],
+    }
     with sync_playwright() as alat:
-        # Chromium without a window of its own, whose drawing took as much as that of the pages
-        peramban = alat.chromium.launch(
-            executable_path="/usr/bin/chromium-headless-shell",
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--in-process-gpu",
-                "--js-flags=--no-maglev --no-turbofan",
-                "--disable-background-networking",
-            ],
-        )
+        try:
+            peramban = alat.chromium.launch(**pilihan)
+        except Error:  # it was seen to die of itself while starting, before any page
+            peramban = alat.chromium.launch(**pilihan)
         yield peramban
         peramban.close()
