@@ -101,10 +101,9 @@ def siapkan_venv(kunci: Path) -> None:
     python = str(VENV / "bin" / "python")
     pasang = ("-m", "pip", "install", "--quiet", "--no-compile", "--require-hashes")
     jalankan(python, *pasang, "--requirement", str(kunci))
-    # with all processors, where pip uses one
-    jalankan(
-        python, "-m", "compileall", "-q", "-j", "0", str(VENV / "lib"), stdout=subprocess.DEVNULL
-    )
+    # with all processors, where pip uses one; like pip it leaves out what does not compile
+    kompilasi = [python, "-m", "compileall", "-q", "-j", "0", str(VENV / "lib")]
+    subprocess.run(kompilasi, check=False, stdout=subprocess.DEVNULL)
     tanda.write_text(f"{kunci.name} {sidik}")
 
 

@@ -19,7 +19,7 @@ def migrasi(*tujuan: Simpul) -> StateApps:
     pelaksana = MigrationExecutor(connection)
     muatan = pelaksana.loader
     aplikasi = {nama for nama, _ in tujuan}
-    semua = _menuju(muatan.graph, terbaru(*aplikasi), aplikasi)
+    semua = _menuju(muatan.graph, _ujung(muatan.graph, aplikasi), aplikasi)
     dituju = set(_menuju(muatan.graph, tujuan, aplikasi))
     sudah = set(muatan.applied_migrations)
     for kunci in reversed(semua):
@@ -35,7 +35,10 @@ def migrasi(*tujuan: Simpul) -> StateApps:
 
 def terbaru(*aplikasi: str) -> list[Simpul]:
     """The newest migration of each of these apps."""
-    graf = MigrationExecutor(connection).loader.graph
+    return _ujung(MigrationExecutor(connection).loader.graph, aplikasi)
+
+
+def _ujung(graf: Any, aplikasi: Iterable[str]) -> list[Simpul]:
     return [kunci for nama in aplikasi for kunci in graf.leaf_nodes(nama)]
 
 

@@ -15,18 +15,12 @@ from pathlib import Path
 import pytest
 
 from tests.arsitektur.aturan_setelan import lingkungan_produksi
+from tests.organisasi.alat import BARU, BUDI
 from tests.postgres import port_bebas
 
 AKAR = Path(__file__).resolve().parent.parent
 TUNGGU_DETIK = 30
 CONTOH = "balangan-2024"
-ADMIN = (
-    "buat_admin", "budi-utomo", "--nama", "Budi Utomo", "--pemda", "kab-baru",
-)  # fmt: skip
-PEMDA_BARU = (
-    "--buat-pemda", "Kabupaten Baru", "--jenis", "kabupaten", "--sebutan-kepala", "Bupati",
-    "--kedudukan", "Kota Baru",
-)  # fmt: skip
 
 
 def manage(lingkungan: dict[str, str], *perintah: str) -> subprocess.CompletedProcess:
@@ -174,10 +168,10 @@ def test_pemasangan_baru_tanpa_akun_sampai_dibuatkan(kosong, tmp_path):
     shutil.copytree(kosong, tmp_path, dirs_exist_ok=True)
     lingkungan = lingkungan_produksi(tmp_path)
     assert banyaknya_akun(tmp_path) == 0
-    gagal = manage(lingkungan, *ADMIN)
+    gagal = manage(lingkungan, "buat_admin", *BUDI, "--pemda", "kab-baru")
     assert (gagal.returncode, gagal.stdout, len(gagal.stderr.splitlines())) == (1, "", 1)
     assert banyaknya_akun(tmp_path) == 0
-    jadi = manage(lingkungan, *ADMIN, *PEMDA_BARU)
+    jadi = manage(lingkungan, "buat_admin", *BARU)
     assert (jadi.returncode, jadi.stderr) == (0, "")
     assert jadi.stdout.splitlines()[-1].startswith("/sandi/")
     assert banyaknya_akun(tmp_path) == 1

@@ -46,13 +46,9 @@ class AngkaPagu:
     def akar(self) -> tuple[Simpul, ...]:
         return tuple(s for s in self.pohon.simpul if self.pohon.induk[s.pk] is None)
 
-    @cached_property
-    def _anak(self) -> dict[int, tuple[Simpul, ...]]:
-        return {simpul.pk: self.pohon.anak(simpul) for simpul in self.pohon.simpul}
-
     def bagian(self, simpul: Simpul | None) -> tuple[Simpul, ...]:
         """What a sum is made of: the nodes right below, or the roots."""
-        return self.akar if simpul is None else self._anak[simpul.pk]
+        return self.akar if simpul is None else self.pohon.anak(simpul)
 
     def pagu(self, versi: VersiAnggaran, simpul: Simpul | None = None) -> Angka:
         tanda = (versi.ke, simpul.pk if simpul else None)

@@ -117,7 +117,7 @@ def pohon_setiap_unit(versi: Mapping[int, RenstraVersi], tahun: int) -> dict[int
                 Decimal(baris.jumlah),
             )
         )
-    kode = _pohon_belanja()
+    kode = dict(JenisBelanja.objects.values_list("kode", "induk"))
     return {
         unit: _pohon(satu, tahun, simpul[satu.pk], anggaran[unit], rincian, kode)
         for unit, satu in versi.items()
@@ -158,10 +158,6 @@ class Rincian:
     sumber_dana: str
     belanja: str
     jumlah: Decimal
-
-
-def _pohon_belanja() -> dict[str, str | None]:
-    return dict(JenisBelanja.objects.values_list("kode", "induk"))
 
 
 def jumlah_simpul(

@@ -12,6 +12,7 @@ from sakip.web.tunggal import satu_baris
 # the years of units, by their ids, in which there is something to read without a Renstra
 TahunLain = Callable[[Iterable[Unit]], Mapping[int, Iterable[int]]]
 _TAHUN_LAIN: list[TahunLain] = []
+Terbaca = tuple[tuple[Unit, ...], Mapping[int, tuple[int, ...]]]
 TANPA_UNIT = "Unit ini tidak ada, atau Anda tidak bertugas di dalamnya."
 
 
@@ -68,13 +69,13 @@ def ruang_kerja(pengguna: Pengguna, kode: str, tahun: int, triwulan: str = "") -
     )
 
 
-def terbaca(pengguna: Pengguna) -> tuple[tuple[Unit, ...], Mapping[int, tuple[int, ...]]]:
+def terbaca(pengguna: Pengguna) -> Terbaca:
     """The perangkat daerah whose figures one reads, and the years of the Renstra of each by its id.
 
     Of a request read once: the menu of a page that was refused asks for them again.
     """
 
-    def baca() -> tuple[tuple[Unit, ...], Mapping[int, tuple[int, ...]]]:
+    def baca() -> Terbaca:
         semua = tuple(Unit.objects.untuk(pengguna).perangkat_daerah().select_related("pemda"))
         return semua, tahun_setiap_unit(semua)
 

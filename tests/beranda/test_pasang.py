@@ -30,5 +30,5 @@ def test_kunci_yang_ditulis_sebagai_nomor_tetap_dicari(pasuruan):
 
 
 def test_baris_lain_yang_belum_tersimpan_ditolak(pasuruan):
-    with pytest.raises((ValidationError, ValueError)):
+    with pytest.raises(ValidationError, match="unit"):
         Pemasang().pasang(Indikator, TANDA, unit=Unit(nama="Belum ada"))

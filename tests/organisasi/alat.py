@@ -16,6 +16,12 @@ from tests.salinan import baris
 
 SANDI = "contoh-sakip-2023"
 SANDI_BARU = "empat-kuda-biru-laut"
+# what `buat_admin` is told of a person, and of one with a pemda that there is not yet
+BUDI = ("budi-utomo", "--nama", "Budi Utomo")
+BARU = (
+    *BUDI, "--pemda", "kab-baru", "--buat-pemda", "Kabupaten Baru", "--jenis", "kabupaten",
+    "--sebutan-kepala", "Bupati", "--kedudukan", "Kota Baru",
+)  # fmt: skip
 
 
 def isi_tabel() -> dict[str, Any]:

@@ -9,13 +9,16 @@ from django.test import Client
 from sakip.jejak.aksi import Aksi
 from sakip.organisasi.models import Pemda, Pengguna, Penugasan
 from sakip.organisasi.permissions import boleh_mengelola
-from tests.organisasi.alat import SANDI_BARU, JejakBaru, isian, masih_masuk, masuk, tak_berubah
-
-BUDI = ("budi-utomo", "--nama", "Budi Utomo")
-BARU = (
-    *BUDI, "--pemda", "kab-baru", "--buat-pemda", "Kabupaten Baru", "--jenis", "kabupaten",
-    "--sebutan-kepala", "Bupati", "--kedudukan", "Kota Baru",
-)  # fmt: skip
+from tests.organisasi.alat import (
+    BARU,
+    BUDI,
+    SANDI_BARU,
+    JejakBaru,
+    isian,
+    masih_masuk,
+    masuk,
+    tak_berubah,
+)
 
 
 def jalankan(*pilihan: str) -> str:
